@@ -1,0 +1,11 @@
+package org.mintline.tenancy;
+
+/** A name, a function requester identifier or a client certificate already belongs to an operator. */
+public final class OperatorExistsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param detail what is taken, for the administrator */
+    public OperatorExistsException(String detail) {
+        super(detail);
+    }
+}
