@@ -1,0 +1,15 @@
+package org.mintline.smdpplus.session;
+
+/** What moves an RSP session on (SGP.22 v2.5, clauses 3.1.2 to 3.1.5). */
+public enum SessionEvent {
+    /** ES9+.AuthenticateClient succeeded. */
+    AUTHENTICATE,
+    /** ES9+.GetBoundProfilePackage succeeded. */
+    BIND,
+    /** The Profile Installation Result arrived. */
+    RESULT,
+    /** ES9+.CancelSession succeeded. */
+    CANCEL,
+    /** The session grew too old. */
+    EXPIRE
+}
