@@ -1,0 +1,38 @@
+package org.mintline.persistence;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the schema up to date when the server starts, before any bean that reads the database: those that start by themselves
+ * say {@code @DependsOn("SchemaMigration")}. Several nodes may start at once, Flyway lets one migrate and the others wait.
+ */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SchemaMigration {
+    @Resource(lookup = "java:jboss/datasources/MintlineDS")
+    private DataSource dataSource;
+
+    @PostConstruct
+    void migrateAtStart() {
+        migrate(dataSource);
+    }
+
+    /** Applies the migrations that the database does not have yet; fails if one that it has was changed since. */
+    public static void migrate(DataSource dataSource) {
+        Flyway.configure(SchemaMigration.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .failOnMissingLocations(true)
+                .cleanDisabled(true)
+                .load()
+                .migrate();
+    }
+}
