@@ -160,17 +160,6 @@ create table notification_receipt (
 create index notification_receipt_by_profile on notification_receipt (profile_id, received_at);
 create index notification_receipt_by_operator on notification_receipt (operator_id, received_at);
 
--- Keys under which an operator's input files carry Ki.
-create table transport_key (
-    operator_id bigint not null,
-    key_index integer not null,
-    algorithm varchar(16) not null,
-    sealed bytea not null,
-    created_at timestamp(6) with time zone not null,
-    primary key (operator_id, key_index),
-    constraint transport_key_size check (octet_length(sealed) <= 256)
-);
-
 create table profile_import (
     id bigint primary key,
     operator_id bigint not null,
