@@ -1,0 +1,63 @@
+# Makes the server's configuration from WildFly's own and the scripts in cli/. Sourced, never run.
+#
+# Each run starts from WildFly's untouched standalone-full.xml, so running it twice gives the same; data, keys and secrets stay.
+
+server_base() { printf '%s\n' "$MINTLINE_HOME/server"; }
+
+# configure_server DATABASE: h2 or postgresql.
+configure_server() {
+  local database=$1 base wildfly fingerprint
+  base=$(server_base)
+  wildfly=$(wildfly_home)
+  fingerprint=$(configuration_fingerprint "$database")
+  [[ $fingerprint == "$(cat "$base/configuration/mintline.fingerprint" 2>/dev/null)" ]] && return
+  say "Configuring the server ($database) in $base"
+  mkdir -p "$base"/{configuration/keys,data,deployments,log}
+  chmod 700 "$base" "$base/configuration" "$base/configuration/keys" "$base/data"
+  fresh_configuration "$wildfly" "$base"
+  make_secrets
+  fresh_configuration "$wildfly" "$base"
+  {
+    printf 'embed-server --server-config=mintline.xml --std-out=discard\n'
+    configuration_scripts "$database" | xargs cat | sed "s|@store_password@|$(cat "$base/configuration/mintline.store.password")|"
+    printf 'stop-embedded-server\n'
+  } >"$base/configuration/mintline.cli"
+  run_cli "$base/configuration/mintline.cli" >/dev/null || fail "a script of wildfly-config/cli failed, see above"
+  rm -f "$base/configuration/mintline.cli"
+  rm -rf "$base/configuration/standalone_xml_history" "$base/configuration/mintline_xml_history"
+  printf '%s\n' "$fingerprint" >"$base/configuration/mintline.fingerprint"
+}
+
+# The scripts of a variant, in the order in which they run.
+configuration_scripts() {
+  local cli=$MINTLINE_ROOT/wildfly-config/cli script
+  local scripts=(secrets unused "datasource-$1" datasource messaging tls listeners security logging observability deployment)
+  [[ -e $(wildfly_home)/modules/com/amazon/corretto/crypto/provider/main/AmazonCorrettoCryptoProvider.jar ]] &&
+    scripts+=(crypto)
+  for script in "${scripts[@]}"; do printf '%s\n' "$cli/$script.cli"; done
+  if [[ -n ${MINTLINE_CLI:-} ]]; then printf '%s\n' "$MINTLINE_CLI"; fi
+}
+
+configuration_fingerprint() {
+  { printf '%s\n' "$1" "$(wildfly_home)"; configuration_scripts "$1" | xargs cat; } | sha256sum | cut -d' ' -f1
+}
+
+fresh_configuration() {
+  local wildfly=$1 base=$2 file
+  cp "$wildfly/standalone/configuration/standalone-full.xml" "$base/configuration/mintline.xml"
+  for file in logging mgmt-users mgmt-groups application-users application-roles; do
+    cp "$wildfly/standalone/configuration/$file.properties" "$base/configuration/"
+  done
+}
+
+# Runs a CLI script in an embedded server that is not started; prints what went wrong and fails on the first error.
+run_cli() {
+  local script=$1 base answer
+  base=$(server_base)
+  if ! answer=$(JAVA_OPTS="-Djboss.server.base.dir=$base ${MINTLINE_CLI_JAVA_OPTS:-}" \
+    "$(wildfly_home)/bin/jboss-cli.sh" --no-color-output --echo-command --file="$script" 2>&1 </dev/null); then
+    tail -n 20 <<<"$answer" >&2
+    return 1
+  fi
+  printf '%s\n' "$answer"
+}

@@ -1,0 +1,35 @@
+# The server's generated secrets, in an Elytron credential store. Sourced, never run.
+#
+# bootstrap.store holds one AES key, readable by the server's user alone. Under it lies the encrypted password of
+# mintline.store, which holds everything else by alias: `database`, `key-stores`.
+
+make_secrets() {
+  local configuration
+  configuration=$(server_base)/configuration
+  [[ -e $configuration/mintline.store ]] && return
+  local script=$configuration/secrets.cli password
+  password=$(random_password)
+  local KEY_STORE_PASSWORD
+  KEY_STORE_PASSWORD=$(random_password)
+  (
+    umask 077
+    cat >"$script" <<CLI
+embed-server --server-config=mintline.xml --std-out=discard
+/subsystem=elytron/secret-key-credential-store=bootstrap:add(relative-to=jboss.server.config.dir, path=bootstrap.store)
+/subsystem=elytron/expression=encryption:add(resolvers=[{name=bootstrap, credential-store=bootstrap, secret-key=key}], default-resolver=bootstrap)
+/subsystem=elytron/expression=encryption:create-expression(clear-text=$password)
+/subsystem=elytron/credential-store=mintline:add(relative-to=jboss.server.config.dir, path=mintline.store, create=true, credential-reference={clear-text=$password})
+/subsystem=elytron/credential-store=mintline:add-alias(alias=key-stores, secret-value=$KEY_STORE_PASSWORD)
+/subsystem=elytron/credential-store=mintline:add-alias(alias=database, secret-value=${MINTLINE_DATABASE_PASSWORD:-$(random_password)})
+stop-embedded-server
+CLI
+  )
+  rm -f "$configuration"/bootstrap.store "$configuration"/mintline.store
+  local answer
+  answer=$(umask 077 && run_cli "$script") || fail "cannot make the credential store"
+  rm -f "$script"
+  grep -o '\${ENC::[^}]*}' <<<"$answer" >"$configuration/mintline.store.password"
+  export KEY_STORE_PASSWORD
+  make_key_stores
+  chmod 600 "$configuration"/*.store "$configuration/mintline.store.password"
+}

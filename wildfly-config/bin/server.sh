@@ -1,0 +1,66 @@
+# Starting and stopping the configured server. Sourced, never run.
+
+management_port() { printf '%s\n' $((9990 + MINTLINE_PORT_OFFSET)); }
+
+console_port() { printf '%s\n' $((8445 + MINTLINE_PORT_OFFSET)); }
+
+# The process of the running server, or failure.
+server_pid() {
+  local pid
+  pid=$(cat "$(server_base)/server.pid" 2>/dev/null) && kill -0 "$pid" 2>/dev/null && printf '%s\n' "$pid"
+}
+
+server_ready() { http_get "$(management_port)" /health/ready | head -n 1 | grep -q ' 200 '; }
+
+# Starts the server and waits until it is ready to serve, or says why it is not.
+run_server() {
+  local base
+  base=$(server_base)
+  rm -f "$base"/deployments/mintline.ear*
+  cp "$MINTLINE_ROOT/ear/target/mintline.ear" "$base/deployments/"
+  touch "$base/deployments/mintline.ear.dodeploy"
+  local options=("-Djboss.server.base.dir=$base" "-Djboss.socket.binding.port-offset=$MINTLINE_PORT_OFFSET"
+    -b "${MINTLINE_BIND:-127.0.0.1}" -bmanagement 127.0.0.1 -c mintline.xml)
+  [[ -e $base/configuration/mintline.properties ]] && options+=(-P "$base/configuration/mintline.properties")
+  # shellcheck disable=SC2086
+  JAVA_OPTS="$(java_options)" LAUNCH_JBOSS_IN_BACKGROUND=1 JBOSS_PIDFILE="$base/server.pid" \
+    setsid nohup "$(wildfly_home)/bin/standalone.sh" "${options[@]}" ${MINTLINE_SERVER_OPTIONS:-} \
+    >"$base/log/console.log" 2>&1 </dev/null &
+  await_server || {
+    say "mintline: the server did not become ready; the end of $base/log/console.log:"
+    grep -E 'ERROR|FATAL|Caused by|WFLYCTL0186' "$base/log/console.log" | tail -n 20 >&2 || tail -n 20 "$base/log/console.log" >&2
+    stop_server
+    exit 1
+  }
+}
+
+java_options() {
+  printf '%s ' "-Xms${MINTLINE_HEAP:-512m}" "-Xmx${MINTLINE_HEAP:-512m}" -XX:MetaspaceSize=128m -XX:MaxMetaspaceSize=512m \
+    -XX:+ExitOnOutOfMemoryError -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true \
+    -Djdk.tls.rejectClientInitiatedRenegotiation=true -Djdk.tls.namedGroups=secp256r1,secp384r1,x25519 \
+    -Djboss.modules.system.pkgs=org.jboss.byteman "${MINTLINE_JAVA_OPTIONS:-}"
+}
+
+# Waits at most three minutes.
+await_server() {
+  local second
+  for ((second = 0; second < 180; second++)); do
+    server_ready && return
+    [[ ! -e $(server_base)/deployments/mintline.ear.failed ]] || return 1
+    ((second < 5)) || server_pid >/dev/null || return 1
+    sleep 1
+  done
+  return 1
+}
+
+stop_server() {
+  local pid second
+  pid=$(server_pid) || return 0
+  kill -TERM "$pid"
+  for ((second = 0; second < 60; second++)); do
+    kill -0 "$pid" 2>/dev/null || break
+    sleep 1
+  done
+  kill -0 "$pid" 2>/dev/null && kill -KILL "$pid"
+  rm -f "$(server_base)/server.pid"
+}
