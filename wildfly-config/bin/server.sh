@@ -27,8 +27,8 @@ run_server() {
     setsid nohup "$(wildfly_home)/bin/standalone.sh" "${options[@]}" ${MINTLINE_SERVER_OPTIONS:-} \
     >"$base/log/console.log" 2>&1 </dev/null &
   await_server || {
-    say "mintline: the server did not become ready; the end of $base/log/console.log:"
-    grep -E 'ERROR|FATAL|Caused by|WFLYCTL0186' "$base/log/console.log" | tail -n 20 >&2 || tail -n 20 "$base/log/console.log" >&2
+    say "mintline: the server did not become ready; from $base/log/console.log:"
+    grep -E "ERROR|FATAL|Caused by|WELD-[0-9]+" "$base/log/console.log" | cut -c -300 | tail -n 20 >&2 || tail -n 20 "$base/log/console.log" >&2
     stop_server
     exit 1
   }
