@@ -159,6 +159,21 @@ public final class Tlv {
         return children;
     }
 
+    /**
+     * This data object, if it has that tag.
+     *
+     * @param expected all bytes of the tag
+     * @param element its name in the standard, for the error
+     * @throws DecodeException if it has another tag
+     */
+    public Tlv expect(int expected, String element) {
+        if (tag != expected) {
+            String wanted = Integer.toHexString(expected).toUpperCase(java.util.Locale.ROOT);
+            throw new DecodeException(element, offset, "has tag " + name() + ", not '" + wanted + "'");
+        }
+        return this;
+    }
+
     /** The first data object of that tag inside the value, if there is one. */
     public Optional<Tlv> child(int childTag) {
         return children().stream().filter(c -> c.tag == childTag).findFirst();
@@ -196,6 +211,31 @@ public final class Tlv {
             result = result << 8 | source[valueOffset + i] & 0xFF;
         }
         return result;
+    }
+
+    /**
+     * The value as an integer of at most eight bytes (X.690, clause 8.3).
+     *
+     * @throws DecodeException if there is no byte or there are more than eight
+     */
+    public long longInteger() {
+        if (valueLength < 1 || valueLength > 8) {
+            throw new DecodeException(name(), offset, "is an integer of " + valueLength + " bytes, not 1 to 8");
+        }
+        long result = source[valueOffset];
+        for (int i = 1; i < valueLength; i++) {
+            result = result << 8 | source[valueOffset + i] & 0xFF;
+        }
+        return result;
+    }
+
+    /**
+     * The value as a boolean: every byte but 0 is true (X.690, clause 8.2).
+     *
+     * @throws DecodeException if there is not exactly one byte
+     */
+    public boolean bool() {
+        return octets(1, 1)[0] != 0;
     }
 
     /**
