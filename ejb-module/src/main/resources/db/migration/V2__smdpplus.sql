@@ -10,30 +10,29 @@ create table profile_type (
     operator_id bigint not null,
     name varchar(64) not null,
     description varchar(1000) not null,
-    source_format varchar(8) not null,                      -- PACKAGE or TEMPLATE
-    source bytea not null,                                  -- the package as imported, or the template's YAML text
-    package_template bytea not null,                        -- the package that profiles are personalised from
     mandatory_services varchar(400) not null,               -- of the package's header, names separated by spaces
     package_version varchar(8) not null,                    -- of the package's header: major.minor
     service_provider_name varchar(32) not null,
     profile_name varchar(64) not null,
     profile_class varchar(12) not null,                     -- TEST, PROVISIONING or OPERATIONAL
-    icon_type varchar(4),
-    icon bytea,
-    profile_owner bytea,                                    -- mccMnc in the coding of TS 24.008
-    gid1 bytea,
-    gid2 bytea,
-    policy_rules smallint not null,                         -- PprIds: bit 0 pprUpdateControl, 1 PPR1, 2 PPR2, 3 PPR3
-    notifications varchar(1200) not null,                   -- lines of "events address"
+    metadata bytea not null,                                -- StoreMetadataRequest; its ICCID counts for nothing
     protection varchar(12) not null,                        -- RANDOM_KEYS or SESSION_KEYS
     protected_ahead integer not null,                       -- how many available profiles are kept protected
     required_memory integer not null,                       -- bytes of non-volatile memory
     created_at timestamp(6) with time zone not null,
     version integer not null,
     constraint profile_type_name unique (operator_id, name),
+    constraint profile_type_metadata_size check (octet_length(metadata) <= 4096)
+);
+
+-- What the profiles of a type are made from, apart from its row, which is read far more often.
+create table profile_type_package (
+    profile_type_id bigint primary key references profile_type (id) on delete cascade,
+    source_format varchar(8) not null,                      -- PACKAGE or TEMPLATE
+    source bytea not null,                                  -- the package as imported, or the template's YAML text
+    package_template bytea not null,                        -- the package that profiles are personalised from
     constraint profile_type_source_size check (octet_length(source) <= 1048576),
-    constraint profile_type_package_size check (octet_length(package_template) <= 1048576),
-    constraint profile_type_icon_size check (octet_length(icon) <= 1024)
+    constraint profile_type_package_size check (octet_length(package_template) <= 1048576)
 );
 
 create table profile (
@@ -49,11 +48,11 @@ create table profile (
     confirmation_code_hash bytea,                           -- sealed SHA-256 of the confirmation code
     confirmation_code_tries integer not null,
     download_attempts integer not null,                     -- bound profile packages handed out in this order
-    smds_address varchar(255),
+    order_number integer not null,                          -- which order of this profile it is, from 1; 0 before the first
     ordered_at timestamp(6) with time zone,
     order_expires_at timestamp(6) with time zone,
     ended_by varchar(60),                                   -- why the order ended without an installed profile
-    last_notification integer,                              -- the highest seqNumber of its eUICC's notifications about it
+    last_notification bigint,                               -- the highest seqNumber of its eUICC's notifications about it
     purge_at timestamp(6) with time zone,                   -- when its packages and credentials may go
     created_at timestamp(6) with time zone not null,
     changed_at timestamp(6) with time zone not null,
@@ -111,9 +110,11 @@ create table rsp_session (
     own_ci varchar(40) not null,                            -- CI key of CERT.DPauth and CERT.DPpb
     euicc_ci varchar(40) not null,                          -- euiccCiPKIdToBeUsed
     eid varchar(32),
-    euicc_public_key bytea,                                 -- SubjectPublicKeyInfo of CERT.EUICC
+    euicc_curve varchar(20),
+    euicc_public_key bytea,                                 -- of CERT.EUICC, an uncompressed point
     tac varchar(8),
     profile_id bigint,
+    order_number integer,
     operator_id bigint,
     confirmation_code_required boolean not null,
     offered_otpk bytea,                                     -- bppEuiccOtpk of smdpSigned2
@@ -128,7 +129,8 @@ create table rsp_session (
 );
 create index rsp_session_by_age on rsp_session (state, created_at);
 create index rsp_session_by_profile on rsp_session (profile_id, created_at);
-create index rsp_session_by_end on rsp_session (operator_id, ended_at);
+create index rsp_session_by_operator_and_end on rsp_session (operator_id, ended_at);
+create index rsp_session_by_end on rsp_session (ended_at);
 
 -- ES2+ calls that were executed: the same functionCallIdentifier gets the same answer.
 create table function_call (
@@ -146,10 +148,10 @@ create index function_call_by_age on function_call (created_at);
 -- Notifications of eUICCs that were taken: each is taken once.
 create table notification_receipt (
     eid varchar(32) not null,
-    seq_number integer not null,
+    seq_number bigint not null,
     operator_id bigint not null,
     profile_id bigint not null,
-    event varchar(8) not null,                              -- INSTALL, ENABLE, DISABLE or DELETE
+    event varchar(20) not null,                             -- NotificationEvent
     transaction_id varchar(32),
     error_reason integer,                                   -- of a Profile Installation Result that tells of a failure
     content bytea not null,                                 -- PendingNotification

@@ -10,6 +10,8 @@ public enum SessionEvent {
     RESULT,
     /** ES9+.CancelSession succeeded. */
     CANCEL,
+    /** The order was refused for good: limits exceeded. */
+    REFUSE,
     /** The session grew too old. */
     EXPIRE
 }

@@ -4,6 +4,7 @@ import static org.mintline.smdpplus.session.SessionEvent.AUTHENTICATE;
 import static org.mintline.smdpplus.session.SessionEvent.BIND;
 import static org.mintline.smdpplus.session.SessionEvent.CANCEL;
 import static org.mintline.smdpplus.session.SessionEvent.EXPIRE;
+import static org.mintline.smdpplus.session.SessionEvent.REFUSE;
 import static org.mintline.smdpplus.session.SessionEvent.RESULT;
 
 import java.util.Map;
@@ -25,20 +26,28 @@ public enum SessionState {
     FINISHED,
     /** The LPA cancelled the session. */
     CANCELLED,
+    /** The order was refused for good within the session. */
+    REFUSED,
     /** The session grew too old for a next step. */
     EXPIRED;
 
     private static final Map<SessionState, Map<SessionEvent, SessionState>> TRANSITIONS = Map.of(
             INITIATED, Map.of(AUTHENTICATE, AUTHENTICATED, EXPIRE, EXPIRED),
-            AUTHENTICATED, Map.of(BIND, BOUND, CANCEL, CANCELLED, EXPIRE, EXPIRED),
+            AUTHENTICATED, Map.of(BIND, BOUND, CANCEL, CANCELLED, REFUSE, REFUSED, EXPIRE, EXPIRED),
             BOUND, Map.of(RESULT, FINISHED, CANCEL, CANCELLED, EXPIRE, EXPIRED),
             FINISHED, Map.of(),
+            REFUSED, Map.of(),
             CANCELLED, Map.of(RESULT, FINISHED),
             EXPIRED, Map.of(RESULT, FINISHED));
 
     /** Where the event leads from here, or empty if it is not allowed here. */
     public Optional<SessionState> after(SessionEvent event) {
         return Optional.ofNullable(TRANSITIONS.get(this).get(event));
+    }
+
+    /** Whether no step of a device follows; only a late result may. */
+    public boolean isEnd() {
+        return !TRANSITIONS.get(this).containsKey(EXPIRE);
     }
 
     /** The events that are allowed here and where each leads. */
