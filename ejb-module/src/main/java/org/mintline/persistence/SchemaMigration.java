@@ -7,7 +7,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
  * Brings the schema up to date when the server starts, before any bean that reads the database: those that start by themselves
@@ -22,17 +21,6 @@ public class SchemaMigration {
 
     @PostConstruct
     void migrateAtStart() {
-        migrate(dataSource);
-    }
-
-    /** Applies the migrations that the database does not have yet; fails if one that it has was changed since. */
-    public static void migrate(DataSource dataSource) {
-        Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .failOnMissingLocations(true)
-                .cleanDisabled(true)
-                .load()
-                .migrate();
+        Schema.migrate(dataSource);
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.mintline.persistence.SchemaMigration;
+import org.mintline.persistence.Schema;
 
 /**
  * One database under the persistence unit of the product, with transactions as the container would make them: beans and
@@ -49,7 +49,7 @@ public final class TestDatabase {
     TestDatabase(DataSource dataSource, boolean h2) {
         this.dataSource = dataSource;
         this.h2 = h2;
-        SchemaMigration.migrate(dataSource);
+        Schema.migrate(dataSource);
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         settings.put("jakarta.persistence.nonJtaDataSource", pool(dataSource));
