@@ -17,7 +17,7 @@ run_server() {
   local base
   base=$(server_base)
   rm -f "$base"/deployments/mintline.ear*
-  cp "$MINTLINE_ROOT/ear/target/mintline.ear" "$base/deployments/"
+  cp "${MINTLINE_EAR:-$MINTLINE_ROOT/ear/target/mintline.ear}" "$base/deployments/mintline.ear"
   touch "$base/deployments/mintline.ear.dodeploy"
   local options=("-Djboss.server.base.dir=$base" "-Djboss.socket.binding.port-offset=$MINTLINE_PORT_OFFSET"
     -b "${MINTLINE_BIND:-127.0.0.1}" -bmanagement 127.0.0.1 -c mintline.xml)
