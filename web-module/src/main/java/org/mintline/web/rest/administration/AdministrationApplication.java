@@ -1,0 +1,15 @@
+package org.mintline.web.rest.administration;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.mintline.web.rest.json.JsonBodies;
+
+/** The administration interface, version 1. */
+@ApplicationPath("/administration/v1")
+public class AdministrationApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(OperatorsResource.class, AdministratorOnly.class, ProblemFailures.class, JsonBodies.class);
+    }
+}

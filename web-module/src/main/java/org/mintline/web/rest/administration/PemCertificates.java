@@ -1,0 +1,37 @@
+package org.mintline.web.rest.administration;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.List;
+
+/** Reads certificates that came as PEM text. */
+final class PemCertificates {
+    private PemCertificates() {}
+
+    /**
+     * The certificates of several texts, each with one.
+     *
+     * @throws IllegalArgumentException if a text is not one certificate
+     */
+    static List<X509Certificate> read(List<String> texts) {
+        return texts.stream().map(PemCertificates::read).toList();
+    }
+
+    private static X509Certificate read(String text) {
+        try {
+            Collection<? extends Certificate> found = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
+            if (found.size() == 1 && found.iterator().next() instanceof X509Certificate certificate) {
+                return certificate;
+            }
+        } catch (CertificateException e) {
+            throw new IllegalArgumentException("a client certificate is not a certificate in PEM", e);
+        }
+        throw new IllegalArgumentException("a client certificate is not one certificate in PEM");
+    }
+}

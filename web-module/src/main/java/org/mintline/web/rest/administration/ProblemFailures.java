@@ -1,0 +1,66 @@
+package org.mintline.web.rest.administration;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import org.mintline.rsp.status.FunctionException;
+import org.mintline.rsp.tlv.DecodeException;
+import org.mintline.tenancy.OperatorExistsException;
+import org.mintline.web.rest.Incident;
+import org.mintline.web.rest.json.InvalidBodyException;
+
+/** Errors of the administration interface as problem details. */
+@Provider
+@ApplicationScoped
+public class ProblemFailures implements ExceptionMapper<Throwable> {
+    @Context
+    private UriInfo uri;
+
+    @Override
+    public Response toResponse(Throwable error) {
+        if (error instanceof WebApplicationException e) {
+            return ofHttp(e);
+        }
+        if (error instanceof EJBException && error.getCause() != null) {
+            return toResponse(error.getCause());
+        }
+        return known(error)
+                .map(status -> Problem.response(status, error.getMessage()).build())
+                .orElseGet(() -> Problem.response(
+                                Response.Status.INTERNAL_SERVER_ERROR,
+                                Incident.log(uri.getRequestUri().getPath(), error)
+                                        .message())
+                        .build());
+    }
+
+    private static Optional<Response.Status> known(Throwable error) {
+        if (error instanceof InvalidBodyException
+                || error instanceof DecodeException
+                || error instanceof IllegalArgumentException) {
+            return Optional.of(Response.Status.BAD_REQUEST);
+        }
+        if (error instanceof OperatorExistsException || error instanceof FunctionException) {
+            return Optional.of(Response.Status.CONFLICT);
+        }
+        return Optional.empty();
+    }
+
+    /** Keeps the headers that belong to a status: Allow, WWW-Authenticate. */
+    private static Response ofHttp(WebApplicationException e) {
+        Response original = e.getResponse();
+        Response.ResponseBuilder answer = Problem.response(original.getStatusInfo(), null);
+        for (String header : new String[] {HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE}) {
+            if (original.getHeaders().containsKey(header)) {
+                original.getHeaders().get(header).forEach(value -> answer.header(header, value));
+            }
+        }
+        return answer.build();
+    }
+}

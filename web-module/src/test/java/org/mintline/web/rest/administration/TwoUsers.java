@@ -1,0 +1,41 @@
+package org.mintline.web.rest.administration;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** A security domain with the users admin, an administrator, and auditor, who is none; the password of both is secret. */
+final class TwoUsers extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(new Request(request), response);
+    }
+
+    private static final class Request extends HttpServletRequestWrapper {
+        private String user;
+
+        Request(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public void login(String name, String password) throws ServletException {
+            if (!password.equals("secret") || !(name.equals("admin") || name.equals("auditor"))) {
+                throw new ServletException("user or password is wrong");
+            }
+            user = name;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return "admin".equals(user) && role.equals("administrator");
+        }
+    }
+}
