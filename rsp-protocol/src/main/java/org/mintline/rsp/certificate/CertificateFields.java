@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
@@ -39,8 +38,8 @@ record CertificateFields(
         byte[] signature,
         boolean version3,
         BigInteger serialNumber,
-        X500Name subject,
-        X500Name issuer,
+        DistinguishedName subject,
+        DistinguishedName issuer,
         Instant notBefore,
         Instant notAfter,
         EllipticCurve curve,
@@ -100,8 +99,8 @@ record CertificateFields(
                 signature(certificate),
                 tbs.getVersionNumber() == 3,
                 tbs.getSerialNumber().getValue(),
-                tbs.getSubject(),
-                tbs.getIssuer(),
+                DistinguishedName.of(tbs.getSubject()),
+                DistinguishedName.of(tbs.getIssuer()),
                 tbs.getStartDate().getDate().toInstant(),
                 tbs.getEndDate().getDate().toInstant(),
                 curve,

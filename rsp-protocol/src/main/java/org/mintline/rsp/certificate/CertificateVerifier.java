@@ -189,7 +189,8 @@ public final class CertificateVerifier {
         if (!Arrays.equals(fields.authorityKeyIdentifier(), issuer.fields().subjectKeyIdentifier())) {
             throw invalid(role, certificate + " was issued under another key");
         }
-        if (!issuerIsAnchor && !fields.issuer().equals(issuer.subjectName())) {
+        if (!issuerIsAnchor
+                && !fields.issuer().name().equals(issuer.fields().subject().name())) {
             throw invalid(role, certificate + " names another issuer");
         }
         if (certificate.curve() != issuer.curve()) {

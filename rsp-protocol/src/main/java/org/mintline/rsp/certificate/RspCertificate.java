@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.mintline.rsp.crypto.EllipticCurve;
 import org.mintline.rsp.tlv.DecodeException;
 
@@ -68,12 +67,12 @@ public final class RspCertificate {
 
     /** The subject in the form of RFC 4519, for people. */
     public String subject() {
-        return fields.subject().toString();
+        return fields.subject().text();
     }
 
     /** The issuer in the form of RFC 4519, for people. */
     public String issuer() {
-        return fields.issuer().toString();
+        return fields.issuer().text();
     }
 
     /** From when on it is valid. */
@@ -138,10 +137,6 @@ public final class RspCertificate {
 
     CertificateFields fields() {
         return fields;
-    }
-
-    X500Name subjectName() {
-        return fields.subject();
     }
 
     @Override

@@ -1,0 +1,101 @@
+package org.mintline.device.pki;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Map;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
+import org.mintline.rsp.crypto.Cryptography;
+
+/** Writes keys and certificates as files; those with a private key are for their owner only. */
+final class KeyFiles {
+    private KeyFiles() {}
+
+    static void certificate(Path folder, String name, X509Certificate certificate)
+            throws IOException, GeneralSecurityException {
+        write(folder.resolve(name + ".der"), certificate.getEncoded());
+        write(folder.resolve(name + ".pem"), pem(certificate));
+    }
+
+    static void privateKey(Path file, PrivateKey key) throws IOException {
+        writeSecret(file, pem(new JcaPKCS8Generator(Cryptography.bouncyCastle().adopt(key), null)));
+    }
+
+    /**
+     * A PKCS#12 file with keys, encrypted by the JDK under AES-256. Keys on brainpool curves are read from it by BouncyCastle only.
+     *
+     * @param entries alias and chain: the holder first, its issuers behind
+     */
+    static void keyStore(Path file, char[] passphrase, Map<String, KeyAndCertificate[]> entries)
+            throws IOException, GeneralSecurityException {
+        KeyStore store = empty();
+        for (Map.Entry<String, KeyAndCertificate[]> entry : entries.entrySet()) {
+            X509Certificate[] chain = Arrays.stream(entry.getValue())
+                    .map(KeyAndCertificate::certificate)
+                    .toArray(X509Certificate[]::new);
+            PrivateKey key = Cryptography.bouncyCastle().adopt(entry.getValue()[0].privateKey());
+            store.setKeyEntry(entry.getKey(), key, passphrase, chain);
+        }
+        save(store, file, passphrase);
+    }
+
+    /** A PKCS#12 file with one certificate that is trusted. */
+    static void trustStore(Path file, char[] passphrase, String alias, X509Certificate certificate)
+            throws IOException, GeneralSecurityException {
+        KeyStore store = empty();
+        store.setCertificateEntry(alias, certificate);
+        save(store, file, passphrase);
+    }
+
+    private static KeyStore empty() throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        return store;
+    }
+
+    private static void save(KeyStore store, Path file, char[] passphrase)
+            throws IOException, GeneralSecurityException {
+        try (OutputStream output = secret(file)) {
+            store.store(output, passphrase);
+        }
+    }
+
+    private static byte[] pem(Object object) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
+            writer.writeObject(object);
+        }
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+
+    private static void writeSecret(Path file, byte[] content) throws IOException {
+        try (OutputStream output = secret(file)) {
+            output.write(content);
+        }
+    }
+
+    private static OutputStream secret(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.deleteIfExists(file);
+        if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        return Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+}

@@ -1,0 +1,109 @@
+package org.mintline.device.pki;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.mintline.rsp.crypto.EllipticCurve;
+
+/**
+ * The files of a test PKI: by part of the system that is given them.
+ *
+ * <pre>
+ * certificate-issuers/ci-nist.der|pem, ci-brainpool.*       trusted by server and device
+ * smdpplus/smdpplus-nist.p12, smdpplus-brainpool.p12        aliases dpauth, dppb
+ * listeners/es9plus.p12, es2plus.p12, console.p12           alias server
+ * listeners/operators.p12                                   trust in the operators' CA
+ * operator/operator.p12, operator.pem, operator.key.pem     an operator's client on ES2+
+ * operator/server-ca.pem|der, server-ca.p12                 its trust in the ES2+ server
+ * euicc-nist/, euicc-brainpool/                             eum.der, EID.der, EID.key.pem
+ * </pre>
+ */
+public final class TestPkiFolder {
+    private final Path root;
+    private final char[] passphrase;
+
+    /**
+     * @param root the folder, made if it is not there
+     * @param passphrase of all PKCS#12 files
+     */
+    public TestPkiFolder(Path root, char[] passphrase) {
+        this.root = root;
+        this.passphrase = passphrase.clone();
+    }
+
+    /** The name of a curve in file names: {@code nist} or {@code brainpool}. */
+    public static String nameOf(EllipticCurve curve) {
+        String name = curve.name();
+        return name.substring(0, name.indexOf('_')).toLowerCase(Locale.ROOT);
+    }
+
+    /** Writes all files, over those that are there. */
+    public void write(TestPki pki) throws IOException {
+        try {
+            for (RspPki rsp : pki.byCurve().values()) {
+                String curve = nameOf(rsp.curve());
+                KeyFiles.certificate(
+                        root.resolve("certificate-issuers"),
+                        "ci-" + curve,
+                        rsp.certificateIssuer().certificate());
+                if (pki.parameters().curves().contains(rsp.curve())) {
+                    writeRsp(rsp, curve);
+                }
+            }
+            writeListeners(pki);
+            writeOperator(pki);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("cannot write the test PKI", e);
+        }
+    }
+
+    private void writeRsp(RspPki rsp, String curve) throws IOException, GeneralSecurityException {
+        Map<String, KeyAndCertificate[]> entries = new LinkedHashMap<>();
+        entries.put("dpauth", new KeyAndCertificate[] {rsp.dpAuth(), rsp.certificateIssuer()});
+        entries.put("dppb", new KeyAndCertificate[] {rsp.dpPb(), rsp.certificateIssuer()});
+        KeyFiles.keyStore(root.resolve("smdpplus/smdpplus-" + curve + ".p12"), passphrase, entries);
+        Path euiccs = root.resolve("euicc-" + curve);
+        KeyFiles.certificate(euiccs, "eum", rsp.eum().certificate());
+        for (KeyAndCertificate euicc : rsp.euiccs()) {
+            String eid = euicc.rspCertificate().eid().orElseThrow();
+            KeyFiles.certificate(euiccs, eid, euicc.certificate());
+            KeyFiles.privateKey(euiccs.resolve(eid + ".key.pem"), euicc.privateKey());
+        }
+    }
+
+    private void writeListeners(TestPki pki) throws IOException, GeneralSecurityException {
+        Path listeners = root.resolve("listeners");
+        RspPki nist = pki.byCurve().get(EllipticCurve.NIST_P256);
+        server(listeners.resolve("es9plus.p12"), pki.es9plus(), nist.certificateIssuer());
+        server(listeners.resolve("es2plus.p12"), pki.es2plus(), pki.serverAuthority());
+        server(listeners.resolve("console.p12"), pki.console(), pki.serverAuthority());
+        KeyFiles.trustStore(
+                listeners.resolve("operators.p12"),
+                passphrase,
+                "operators",
+                pki.operatorAuthority().certificate());
+    }
+
+    private void writeOperator(TestPki pki) throws IOException, GeneralSecurityException {
+        Path operator = root.resolve("operator");
+        KeyFiles.keyStore(operator.resolve("operator.p12"), passphrase, Map.of("operator", new KeyAndCertificate[] {
+            pki.operator(), pki.operatorAuthority()
+        }));
+        KeyFiles.certificate(operator, "operator", pki.operator().certificate());
+        KeyFiles.privateKey(operator.resolve("operator.key.pem"), pki.operator().privateKey());
+        KeyFiles.certificate(operator, "server-ca", pki.serverAuthority().certificate());
+        KeyFiles.trustStore(
+                operator.resolve("server-ca.p12"),
+                passphrase,
+                "server",
+                pki.serverAuthority().certificate());
+    }
+
+    private void server(Path file, KeyAndCertificate server, KeyAndCertificate issuer)
+            throws IOException, GeneralSecurityException {
+        KeyFiles.keyStore(file, passphrase, Map.of("server", new KeyAndCertificate[] {server, issuer}));
+    }
+}
