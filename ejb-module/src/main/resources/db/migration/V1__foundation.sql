@@ -62,7 +62,6 @@ create table data_key (
     constraint data_key_version unique (operator_id, key_version),
     constraint data_key_size check (octet_length(wrapped) <= 256)
 );
-create index data_key_by_kek on data_key (kek_check_value);
 
 -- Keys under which an operator's input files carry Ki.
 create table transport_key (
