@@ -123,11 +123,12 @@ create table rsp_session (
     bound_by bytea,                                         -- SHA-256 of the PrepareDownloadResponse that was accepted
     outcome varchar(60),
     created_at timestamp(6) with time zone not null,
+    last_step_at timestamp(6) with time zone not null,
     ended_at timestamp(6) with time zone,
     version integer not null,
     constraint rsp_session_key_size check (octet_length(euicc_public_key) <= 256 and octet_length(offered_otpk) <= 133)
 );
-create index rsp_session_by_age on rsp_session (state, created_at);
+create index rsp_session_by_age on rsp_session (state, last_step_at);
 create index rsp_session_by_profile on rsp_session (profile_id, created_at);
 create index rsp_session_by_operator_and_end on rsp_session (operator_id, ended_at);
 create index rsp_session_by_end on rsp_session (ended_at);

@@ -21,8 +21,7 @@ public record AuthenticateServerRequest(
         EcdsaSignature serverSignature1,
         SubjectKeyIdentifier euiccCiPKIdToBeUsed,
         byte[] serverCertificate,
-        CtxParams1 ctxParams1)
-        implements Es10Request {
+        CtxParams1 ctxParams1) {
     /** The tag of the data object. */
     public static final int TAG = 0xBF38;
 
@@ -42,7 +41,7 @@ public record AuthenticateServerRequest(
                 CtxParams1.decode(reader.next("ctxParams1")));
     }
 
-    @Override
+    /** The data object 'BF38'. */
     public byte[] encoded() {
         return new TlvWriter()
                 .encoded(serverSigned1.encoded())

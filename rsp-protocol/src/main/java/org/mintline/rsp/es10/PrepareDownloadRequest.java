@@ -16,8 +16,7 @@ import org.mintline.rsp.tlv.TlvWriter;
  * @param smdpCertificate '30', CERT.DPpb.ECDSA, encoded
  */
 public record PrepareDownloadRequest(
-        SmdpSigned2 smdpSigned2, EcdsaSignature smdpSignature2, Optional<byte[]> hashCc, byte[] smdpCertificate)
-        implements Es10Request {
+        SmdpSigned2 smdpSigned2, EcdsaSignature smdpSignature2, Optional<byte[]> hashCc, byte[] smdpCertificate) {
     /** The tag of the data object. */
     public static final int TAG = 0xBF21;
 
@@ -36,7 +35,7 @@ public record PrepareDownloadRequest(
                 reader.require(0x30, "smdpCertificate").encoded());
     }
 
-    @Override
+    /** The data object 'BF21'. */
     public byte[] encoded() {
         TlvWriter writer = new TlvWriter().encoded(smdpSigned2.encoded()).encoded(smdpSignature2.encoded());
         hashCc.ifPresent(h -> writer.octets(0x04, h));

@@ -1,0 +1,54 @@
+package org.mintline.smdpplus;
+
+import java.time.Duration;
+import org.mintline.configuration.MintlineConfiguration;
+import org.mintline.rsp.identification.SpecificationVersion;
+
+/**
+ * The limits that this SM-DP+ sets, where the standard leaves them to it.
+ *
+ * @param address the SM-DP+ address: its own fully qualified domain name, with port if it is not 443
+ * @param lowestSvn the lowest SVN of an eUICC that is served
+ * @param highestSvn the highest SVN of an eUICC that is served
+ * @param orderLifetime how long after its confirmation a download order can be used
+ * @param maximumDownloadAttempts how many Bound Profile Packages an order may take
+ * @param maximumConfirmationCodeTries how many wrong confirmation codes end an order
+ * @param sessionLifetime how long an RSP session waits for the next step of its device
+ * @param resultLifetime how long a Profile Installation Result is waited for, and sessions are kept for their story
+ * @param functionCallLifetime how long a functionCallIdentifier stays known
+ * @param secretsLifetime how long credentials and packages are kept after an order has ended
+ */
+public record SmDpPlusPolicy(
+        String address,
+        SpecificationVersion lowestSvn,
+        SpecificationVersion highestSvn,
+        Duration orderLifetime,
+        int maximumDownloadAttempts,
+        int maximumConfirmationCodeTries,
+        Duration sessionLifetime,
+        Duration resultLifetime,
+        Duration functionCallLifetime,
+        Duration secretsLifetime) {
+    private static final Duration RESULT_LIFETIME = Duration.ofDays(90);
+    private static final Duration FUNCTION_CALL_LIFETIME = Duration.ofDays(7);
+    private static final Duration SECRETS_LIFETIME = Duration.ofDays(1);
+
+    /** The limits of a configuration. */
+    public static SmDpPlusPolicy of(MintlineConfiguration.SmDpPlus configuration) {
+        return new SmDpPlusPolicy(
+                configuration.address(),
+                version(configuration.lowestSvn()),
+                version(configuration.highestSvn()),
+                configuration.orderTimeToLive(),
+                configuration.downloadAttempts(),
+                configuration.confirmationCodeTries(),
+                configuration.sessionTimeToLive(),
+                RESULT_LIFETIME,
+                FUNCTION_CALL_LIFETIME,
+                SECRETS_LIFETIME);
+    }
+
+    private static SpecificationVersion version(MintlineConfiguration.Version version) {
+        return new SpecificationVersion(version.major(), version.minor(), version.revision());
+    }
+}

@@ -1,0 +1,98 @@
+package org.mintline.smdpplus.housekeeping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import org.mintline.smdpplus.order.FunctionCall;
+import org.mintline.smdpplus.session.SessionState;
+
+/** Finds and deletes what is too old, a bounded number of rows at a time. */
+@ApplicationScoped
+public class PurgeRepository {
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** For the container. */
+    protected PurgeRepository() {}
+
+    /** Over an entity manager of the caller's. */
+    public PurgeRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Takes the credentials and packages of ended orders away; returns of how many profiles. */
+    int purgeSecrets(Instant now, int limit) {
+        List<Long> profiles = entities.createQuery(
+                        "select p.id from Profile p where p.purgeAt <= :now order by p.purgeAt", Long.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+        if (!profiles.isEmpty()) {
+            deleteOf("ProfileCredentials", profiles);
+            deleteOf("ProtectedPackage", profiles);
+            deleteOf("BoundPackage", profiles);
+            entities.createQuery("update Profile p set p.purgeAt = null where p.id in :profiles")
+                    .setParameter("profiles", profiles)
+                    .executeUpdate();
+        }
+        return profiles.size();
+    }
+
+    private void deleteOf(String entity, List<Long> profiles) {
+        entities.createQuery("delete from " + entity + " r where r.profileId in :profiles")
+                .setParameter("profiles", profiles)
+                .executeUpdate();
+    }
+
+    /** Expires sessions whose last step was before then; returns how many. */
+    int expireSessions(SessionState state, Instant before, Instant now, int limit) {
+        List<String> sessions = sessionsOf(state, before, limit);
+        return sessions.isEmpty()
+                ? 0
+                : entities.createQuery(
+                                "update RspSession s set s.state = :expired, s.outcome = :outcome, s.endedAt = :now,"
+                                        + " s.version = s.version + 1"
+                                        + " where s.transactionId in :sessions and s.state = :state")
+                        .setParameter("expired", SessionState.EXPIRED)
+                        .setParameter("outcome", "Expired")
+                        .setParameter("now", now)
+                        .setParameter("sessions", sessions)
+                        .setParameter("state", state)
+                        .executeUpdate();
+    }
+
+    /** Deletes sessions in a state whose last step was before then; returns how many. */
+    int deleteSessions(SessionState state, Instant before, int limit) {
+        List<String> sessions = sessionsOf(state, before, limit);
+        return sessions.isEmpty()
+                ? 0
+                : entities.createQuery("delete from RspSession s where s.transactionId in :sessions")
+                        .setParameter("sessions", sessions)
+                        .executeUpdate();
+    }
+
+    private List<String> sessionsOf(SessionState state, Instant before, int limit) {
+        return entities.createQuery(
+                        "select s.transactionId from RspSession s where s.state = :state and s.lastStepAt < :before"
+                                + " order by s.lastStepAt",
+                        String.class)
+                .setParameter("state", state)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Deletes executed ES2+ calls that are older than that; returns how many. */
+    int deleteFunctionCalls(Instant before, int limit) {
+        List<FunctionCall> calls = entities.createQuery(
+                        "select c from FunctionCall c where c.createdAt < :before order by c.createdAt",
+                        FunctionCall.class)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+        calls.forEach(entities::remove);
+        return calls.size();
+    }
+}

@@ -1,0 +1,85 @@
+package org.mintline.smdpplus.protection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.mintline.smdpplus.profile.Profile;
+import org.mintline.smdpplus.profile.ProfileState;
+
+/** The rows of credentials, protected packages and bound packages; each is read only where it is needed. */
+@ApplicationScoped
+public class PackageRepository {
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** For the container. */
+    protected PackageRepository() {}
+
+    /** Over an entity manager of the caller's. */
+    public PackageRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Keeps the credentials of a new profile. */
+    public void add(ProfileCredentials credentials) {
+        entities.persist(credentials);
+    }
+
+    void add(ProtectedPackage protectedPackage) {
+        entities.persist(protectedPackage);
+    }
+
+    void add(BoundPackage boundPackage) {
+        entities.persist(boundPackage);
+    }
+
+    Optional<ProfileCredentials> findCredentials(long profileId) {
+        return Optional.ofNullable(entities.find(ProfileCredentials.class, profileId));
+    }
+
+    Optional<ProtectedPackage> findProtected(long profileId) {
+        return Optional.ofNullable(entities.find(ProtectedPackage.class, profileId));
+    }
+
+    Optional<BoundPackage> findBound(long profileId) {
+        return Optional.ofNullable(entities.find(BoundPackage.class, profileId));
+    }
+
+    /** The otPK.EUICC.ECKA to which a profile is bound, without loading the package. */
+    public Optional<byte[]> findBoundOtpk(long profileId, String eid) {
+        return entities.createQuery(
+                        "select b.euiccOtpk from BoundPackage b where b.profileId = :profile and b.eid = :eid",
+                        byte[].class)
+                .setParameter("profile", profileId)
+                .setParameter("eid", eid)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Profiles of a type in a state that have no protected package yet, the first in stock first. */
+    List<Profile> findUnprotected(long typeId, ProfileState state, int limit) {
+        return entities.createQuery(
+                        "select p from Profile p where p.typeId = :type and p.state = :state and not exists "
+                                + "(select 1 from ProtectedPackage q where q.profileId = p.id) order by p.id",
+                        Profile.class)
+                .setParameter("type", typeId)
+                .setParameter("state", state)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many profiles of a type in a state have a protected package, counted up to a limit. */
+    long countProtected(long typeId, ProfileState state, int limit) {
+        return limit == Integer.MAX_VALUE
+                ? 0
+                : entities.createQuery(
+                                "select count(p.id) from Profile p, ProtectedPackage q where q.profileId = p.id"
+                                        + " and p.typeId = :type and p.state = :state",
+                                Long.class)
+                        .setParameter("type", typeId)
+                        .setParameter("state", state)
+                        .getSingleResult();
+    }
+}

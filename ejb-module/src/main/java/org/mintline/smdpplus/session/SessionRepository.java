@@ -1,0 +1,42 @@
+package org.mintline.smdpplus.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.mintline.rsp.identification.TransactionId;
+
+/** The rows of RSP sessions and of the notifications that were taken. */
+@ApplicationScoped
+public class SessionRepository {
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** For the container. */
+    protected SessionRepository() {}
+
+    /** Over an entity manager of the caller's. */
+    public SessionRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Keeps a new session. */
+    public void add(RspSession session) {
+        entities.persist(session);
+    }
+
+    /** The session with that TransactionID. */
+    public Optional<RspSession> find(TransactionId transactionId) {
+        return Optional.ofNullable(entities.find(RspSession.class, transactionId.text()));
+    }
+
+    /** Whether that notification was taken before. */
+    boolean hasReceipt(NotificationReceipt.Key key) {
+        return entities.find(NotificationReceipt.class, key) != null;
+    }
+
+    /** Keeps a notification that is taken. */
+    void add(NotificationReceipt receipt) {
+        entities.persist(receipt);
+    }
+}

@@ -1,0 +1,161 @@
+package org.mintline.smdpplus;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.mintline.audit.AuditEvent;
+import org.mintline.audit.AuditTrail;
+import org.mintline.notification.Outbox;
+import org.mintline.rsp.data.StoreMetadataRequest;
+import org.mintline.rsp.identification.Eid;
+import org.mintline.rsp.identification.Iccid;
+import org.mintline.rsp.identification.SpecificationVersion;
+import org.mintline.smdpplus.catalogue.ProfileCatalogueBean;
+import org.mintline.smdpplus.order.DownloadOrders;
+import org.mintline.smdpplus.order.Es2PlusBean;
+import org.mintline.smdpplus.order.FunctionCallRepository;
+import org.mintline.smdpplus.order.FunctionCalls;
+import org.mintline.smdpplus.profile.PackageRequirements;
+import org.mintline.smdpplus.profile.Profile;
+import org.mintline.smdpplus.profile.ProfileRepository;
+import org.mintline.smdpplus.profile.ProfileState;
+import org.mintline.smdpplus.profile.ProfileType;
+import org.mintline.smdpplus.profile.ProfileTypeRepository;
+import org.mintline.smdpplus.profile.Protection;
+import org.mintline.smdpplus.transaction.NewTransaction;
+import org.mintline.smdpplus.transaction.Transactions;
+import org.mintline.tenancy.Operator;
+import org.mintline.tenancy.OperatorId;
+import org.mintline.testing.TestDatabase;
+
+/** An SM-DP+ over a test database, with one operator that has a profile type, and another operator. */
+public final class SmDpPlusWorld {
+    /** The address of this SM-DP+. */
+    public static final String ADDRESS = "smdpplus.mintline.test";
+
+    /** Who owns the profiles. */
+    public static final Operator NORTHERN = new Operator(new OperatorId(1), "Northern", "2.999.1", Optional.empty());
+
+    /** Who owns nothing here. */
+    public static final Operator SOUTHERN = new Operator(new OperatorId(2), "Southern", "2.999.2", Optional.empty());
+
+    /** A profile type of Northern. */
+    public static final String PREPAID = "prepaid";
+
+    /** An eUICC. */
+    public static final String EID = "89049032123451234512345678901235";
+
+    /** Another eUICC. */
+    public static final String OTHER_EID =
+            Eid.withCheckDigits("890490320000000000000000000000").digits();
+
+    final TestDatabase database;
+    final TestClock clock = new TestClock(Instant.parse("2027-01-04T08:00:00Z"));
+    final List<AuditEvent> audit = new CopyOnWriteArrayList<>();
+    final List<AuditEvent> refusals = new CopyOnWriteArrayList<>();
+    final List<String> told = new CopyOnWriteArrayList<>();
+    final SmDpPlusPolicy policy = new SmDpPlusPolicy(
+            ADDRESS,
+            new SpecificationVersion(2, 0, 0),
+            new SpecificationVersion(2, 255, 255),
+            Duration.ofDays(90),
+            3,
+            3,
+            Duration.ofMinutes(15),
+            Duration.ofDays(90),
+            Duration.ofDays(7),
+            Duration.ofDays(1));
+    final ProfileRepository profiles;
+    final ProfileTypeRepository types;
+    final Transactions transactions;
+    final TestSeal seal = new TestSeal();
+    final AuditTrail auditTrail = new RecordedAudit();
+    final Outbox outbox = (operator, key, function, body) -> told.add(body);
+
+    /** Over an empty database. */
+    public SmDpPlusWorld(TestDatabase database) {
+        this.database = database;
+        profiles = new ProfileRepository(database.entityManager());
+        types = new ProfileTypeRepository(database.entityManager());
+        transactions = new Transactions(new NewTransaction() {
+            @Override
+            public <T> T call(Supplier<T> work) {
+                return database.callInNew(work);
+            }
+        });
+    }
+
+    private final class RecordedAudit implements AuditTrail {
+        @Override
+        public void record(AuditEvent event) {
+            audit.add(event);
+        }
+
+        @Override
+        public void recordRefusal(AuditEvent event) {
+            refusals.add(event);
+        }
+    }
+
+    /** Makes the profile type. */
+    public ProfileType addType(String name, Protection protection) {
+        return transactions.call(() -> {
+            ProfileType type = new ProfileType(
+                    NORTHERN.id(),
+                    name,
+                    "",
+                    StoreMetadataRequest.of(new Iccid("89000000000000000000"), "Northern", "Northern " + name),
+                    new PackageRequirements(Set.of("usim", "milenage"), 2, 3, 20_000),
+                    protection,
+                    0,
+                    clock.instant());
+            types.add(type);
+            return type;
+        });
+    }
+
+    /** Brings profiles into stock; returns their ICCIDs. */
+    public List<String> addProfiles(ProfileType type, int count) {
+        return transactions.call(() -> {
+            List<String> iccids = new ArrayList<>();
+            for (int number = 0; number < count; number++) {
+                String iccid = Iccid.withCheckDigit(String.format("8988211%011d", number))
+                        .digits();
+                profiles.add(new Profile(type, iccid, clock.instant()));
+                iccids.add(iccid);
+            }
+            return iccids;
+        });
+    }
+
+    /** The ES2+ of this world. */
+    public Es2Plus es2Plus() {
+        FunctionCalls calls = new FunctionCalls(
+                transactions, new FunctionCallRepository(database.entityManager()), auditTrail, clock);
+        SecureRandom random = new SecureRandom();
+        return new Es2PlusBean(
+                calls, new DownloadOrders(profiles, types, seal, auditTrail, policy, random::nextBytes, clock));
+    }
+
+    /** The catalogue of this world. */
+    public ProfileCatalogue catalogue() {
+        ProfileCatalogue bean = new ProfileCatalogueBean(database.entityManager(), profiles, types, policy);
+        return new CatalogueInTransactions(bean, transactions);
+    }
+
+    /** The state of a profile. */
+    public ProfileState stateOf(String iccid) {
+        return transactions.call(() -> profiles.findByIccid(iccid).orElseThrow().state());
+    }
+
+    /** Lets time pass. */
+    public void pass(Duration duration) {
+        clock.advance(duration);
+    }
+}
