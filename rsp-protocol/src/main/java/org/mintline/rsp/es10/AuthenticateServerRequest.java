@@ -21,7 +21,8 @@ public record AuthenticateServerRequest(
         EcdsaSignature serverSignature1,
         SubjectKeyIdentifier euiccCiPKIdToBeUsed,
         byte[] serverCertificate,
-        CtxParams1 ctxParams1) {
+        CtxParams1 ctxParams1)
+        implements Es10Request {
     /** The tag of the data object. */
     public static final int TAG = 0xBF38;
 
@@ -41,7 +42,7 @@ public record AuthenticateServerRequest(
                 CtxParams1.decode(reader.next("ctxParams1")));
     }
 
-    /** The data object 'BF38'. */
+    @Override
     public byte[] encoded() {
         return new TlvWriter()
                 .encoded(serverSigned1.encoded())

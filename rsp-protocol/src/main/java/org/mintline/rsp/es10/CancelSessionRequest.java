@@ -13,7 +13,7 @@ import org.mintline.rsp.tlv.TlvWriter;
  * @param transactionId '80'
  * @param reason '81'
  */
-public record CancelSessionRequest(TransactionId transactionId, CancelSessionReason reason) {
+public record CancelSessionRequest(TransactionId transactionId, CancelSessionReason reason) implements Es10Request {
     /** The tag of the data object. */
     public static final int TAG = 0xBF41;
 
@@ -30,7 +30,7 @@ public record CancelSessionRequest(TransactionId transactionId, CancelSessionRea
                 CancelSessionReason.of(reader.require(0x81, "reason").integer()));
     }
 
-    /** The data object 'BF41'. */
+    @Override
     public byte[] encoded() {
         return new TlvWriter()
                 .octets(0x80, transactionId.octets())

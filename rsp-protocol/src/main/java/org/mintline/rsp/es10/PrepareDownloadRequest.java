@@ -16,7 +16,8 @@ import org.mintline.rsp.tlv.TlvWriter;
  * @param smdpCertificate '30', CERT.DPpb.ECDSA, encoded
  */
 public record PrepareDownloadRequest(
-        SmdpSigned2 smdpSigned2, EcdsaSignature smdpSignature2, Optional<byte[]> hashCc, byte[] smdpCertificate) {
+        SmdpSigned2 smdpSigned2, EcdsaSignature smdpSignature2, Optional<byte[]> hashCc, byte[] smdpCertificate)
+        implements Es10Request {
     /** The tag of the data object. */
     public static final int TAG = 0xBF21;
 
@@ -35,7 +36,7 @@ public record PrepareDownloadRequest(
                 reader.require(0x30, "smdpCertificate").encoded());
     }
 
-    /** The data object 'BF21'. */
+    @Override
     public byte[] encoded() {
         TlvWriter writer = new TlvWriter().encoded(smdpSigned2.encoded()).encoded(smdpSignature2.encoded());
         hashCc.ifPresent(h -> writer.octets(0x04, h));

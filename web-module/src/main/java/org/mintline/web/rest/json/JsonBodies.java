@@ -1,13 +1,10 @@
 package org.mintline.web.rest.json;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
@@ -16,7 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.mintline.web.listener.BodyTooLargeException;
+import org.mintline.web.rest.RequestBody;
 
 /** Carries {@link Json} bodies, which are records and lists of them, into and out of JAX-RS. */
 @Provider
@@ -37,23 +34,7 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream entity) {
-        return Json.read(readAll(entity), type);
-    }
-
-    /**
-     * Takes in a whole body.
-     *
-     * @throws ClientErrorException with status 413 if it is longer than its path allows
-     * @throws BadRequestException if it breaks off
-     */
-    public static byte[] readAll(InputStream entity) {
-        try {
-            return entity.readAllBytes();
-        } catch (BodyTooLargeException e) {
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE, e);
-        } catch (IOException e) {
-            throw new BadRequestException(e);
-        }
+        return Json.read(RequestBody.readAll(entity), type);
     }
 
     @Override

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.util.regex.Pattern;
+import org.mintline.rsp.identification.SpecificationVersion;
 import org.mintline.rsp.status.StatusCode;
 
 /**
@@ -16,14 +16,8 @@ import org.mintline.rsp.status.StatusCode;
 @Provider
 @ApplicationScoped
 public class AdminProtocol implements ContainerRequestFilter, ContainerResponseFilter {
-    /** The name of the header. */
-    public static final String HEADER = "X-Admin-Protocol";
-
-    /** What is spoken here. */
-    public static final String VERSION = "gsma/rsp/v2.5.0";
-
-    private static final Pattern FORM = Pattern.compile("gsma/rsp/v(\\d{1,3})\\.\\d{1,3}(\\.\\d{1,3})?");
-    private static final String MAJOR_VERSION = "2";
+    private static final String HEADER = "X-Admin-Protocol";
+    private static final SpecificationVersion SPOKEN = new SpecificationVersion(2, 5, 0);
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -31,18 +25,22 @@ public class AdminProtocol implements ContainerRequestFilter, ContainerResponseF
         if (header == null) {
             throw new RefusedRequestException(StatusCode.REQUEST_PARAMETER_MISSING, HEADER);
         }
-        var form = FORM.matcher(header.strip());
-        if (!form.matches()) {
+        if (version(header).major() != SPOKEN.major()) {
             throw new RefusedRequestException(
-                    StatusCode.REQUEST_INVALID, HEADER + " is not of the form gsma/rsp/vX.Y.Z");
-        }
-        if (!MAJOR_VERSION.equals(form.group(1))) {
-            throw new RefusedRequestException(StatusCode.PROTOCOL_VERSION_UNSUPPORTED, VERSION + " is spoken here");
+                    StatusCode.PROTOCOL_VERSION_UNSUPPORTED, SPOKEN.adminProtocol() + " is spoken here");
         }
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().putSingle(HEADER, VERSION);
+        response.getHeaders().putSingle(HEADER, SPOKEN.adminProtocol());
+    }
+
+    private static SpecificationVersion version(String header) {
+        try {
+            return SpecificationVersion.ofAdminProtocol(header.strip());
+        } catch (IllegalArgumentException e) {
+            throw new RefusedRequestException(StatusCode.REQUEST_INVALID, e.getMessage());
+        }
     }
 }

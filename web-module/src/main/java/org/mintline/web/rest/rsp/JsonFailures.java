@@ -46,7 +46,7 @@ public class JsonFailures implements ExceptionMapper<Throwable> {
             audit("HTTP " + status, Response.Status.fromStatusCode(status).getReasonPhrase());
             return Response.status(status).build();
         }
-        Failure failure = Failure.of(error, uri.getPath());
+        Failure failure = Failure.of(error, uri.getRequestUri().getPath());
         if (failure.beforeRole()) {
             audit(failure.outcome(), failure.detail());
         }
