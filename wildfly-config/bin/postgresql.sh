@@ -4,10 +4,10 @@ postgresql_port() { printf '%s\n' $((15432 + MINTLINE_PORT_OFFSET)); }
 
 # Root's PostgreSQL runs as user postgres, who may not reach the state folder.
 postgresql_data() {
-  if [[ $(id -u) -eq 0 ]]; then
-    printf '/var/lib/postgresql/mintline-%s\n' "$(sha256sum <<<"$MINTLINE_HOME" | cut -c -12)"
-  else
+  if [[ $(id -u) -ne 0 ]] || as_postgres test -x "$(dirname "$MINTLINE_HOME")" 2>/dev/null; then
     printf '%s\n' "$MINTLINE_HOME/postgresql"
+  else
+    printf '/var/lib/postgresql/mintline-%s\n' "$(sha256sum <<<"$MINTLINE_HOME" | cut -c -12)"
   fi
 }
 

@@ -1,0 +1,156 @@
+package org.mintline.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/**
+ * A server of its own with empty database, below {@code ear/target/servers}: configured and started by {@code ./mintline}, on
+ * free ports of 127.0.0.1. Its logs stay there when the tests are done.
+ */
+public final class RunningServer implements CloseableResource {
+    private static final int[] PORTS = {8443, 8444, 8445, 9990, 15432};
+    private static final int MINUTES_FOR_A_VERB = 10;
+
+    private final Path root;
+    private final Path home;
+    private final String database;
+    private final int offset;
+
+    private RunningServer(Path root, String database, int offset) {
+        this.root = root;
+        this.home = root.resolve("ear/target/servers").resolve(database);
+        this.database = database;
+        this.offset = offset;
+    }
+
+    /** A server that is not started yet; what an earlier run left is removed. */
+    static RunningServer fresh() {
+        Path root =
+                Path.of(System.getProperty("mintline.root")).toAbsolutePath().normalize();
+        RunningServer server =
+                new RunningServer(root, System.getProperty("mintline.test.database", "h2"), freePortOffset());
+        server.mintline("clean");
+        return server;
+    }
+
+    /** {@code h2} or {@code postgresql}. */
+    public String database() {
+        return database;
+    }
+
+    /** Base address of ES9+. */
+    public URI es9plus() {
+        return address("https", 8443);
+    }
+
+    /** Base address of ES2+, where a client certificate is asked for. */
+    public URI es2plus() {
+        return address("https", 8444);
+    }
+
+    /** Base address of the console and of the administration's REST interface. */
+    public URI console() {
+        return address("https", 8445);
+    }
+
+    /** Base address of {@code /health} and {@code /metrics}, on plain HTTP. */
+    public URI management() {
+        return address("http", 9990);
+    }
+
+    /** The state folder: {@code pki}, {@code server/log}, {@code server/configuration}. */
+    public Path home() {
+        return home;
+    }
+
+    /** Starts the server if it does not run, and waits until it is ready. */
+    public void ensureRunning() {
+        mintline("start", "--no-build", "--database", database);
+    }
+
+    /** Ends the server as an operator does. */
+    public void stop() {
+        mintline("stop", "--no-build");
+    }
+
+    /** Ends the server's process at once with SIGKILL: nothing in it gets to know. The database server runs on. */
+    public void kill() {
+        ProcessHandle process = ProcessHandle.of(pid()).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    private long pid() {
+        try {
+            return Long.parseLong(
+                    Files.readString(home.resolve("server/server.pid")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server does not run", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private URI address(String scheme, int port) {
+        return URI.create(scheme + "://localhost:" + (port + offset));
+    }
+
+    private void mintline(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(root.resolve("mintline").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("MINTLINE_HOME", home.toString());
+        builder.environment().put("MINTLINE_WILDFLY", System.getProperty("mintline.wildfly"));
+        builder.environment().put("MINTLINE_PORT_OFFSET", Integer.toString(offset));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        try {
+            Path output = Files.createTempFile("mintline", ".log");
+            Process process = builder.redirectOutput(output.toFile()).start();
+            if (!process.waitFor(MINUTES_FOR_A_VERB, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IllegalStateException(command + " failed:\n" + Files.readString(output));
+            }
+            Files.delete(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + command + " ran", e);
+        }
+    }
+
+    private static int freePortOffset() {
+        Random random = new Random();
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int candidate = 1000 + random.nextInt(20_000);
+            if (allFree(candidate)) {
+                return candidate;
+            }
+        }
+        throw new IllegalStateException("no free ports found on 127.0.0.1");
+    }
+
+    private static boolean allFree(int offset) {
+        for (int port : PORTS) {
+            try (ServerSocket socket = new ServerSocket(port + offset, 1, InetAddress.getLoopbackAddress())) {
+                socket.setReuseAddress(true);
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
