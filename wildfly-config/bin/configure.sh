@@ -16,6 +16,7 @@ configure_server() {
   chmod 700 "$base" "$base/configuration" "$base/configuration/keys" "$base/data"
   fresh_configuration "$wildfly" "$base"
   make_secrets
+  make_properties
   fresh_configuration "$wildfly" "$base"
   {
     printf 'embed-server --server-config=mintline.xml --std-out=discard\n'
@@ -48,6 +49,20 @@ fresh_configuration() {
   for file in logging mgmt-users mgmt-groups application-users application-roles; do
     cp "$wildfly/standalone/configuration/$file.properties" "$base/configuration/"
   done
+}
+
+# The settings of the installation, made once and then the administrator's to change; docs/configuration.md lists all.
+make_properties() {
+  local base properties
+  base=$(server_base)
+  properties=$base/configuration/mintline.properties
+  [[ -e $properties ]] && return
+  cat >"$properties" <<PROPERTIES
+# Settings of this installation: docs/configuration.md. Secrets are not written here, but in the credential store.
+mintline.mode=development
+mintline.smdpplus.address=smdpplus.mintline.test
+mintline.keys.kek=credential-store:mintline/kek
+PROPERTIES
 }
 
 # Runs a CLI script in an embedded server that is not started; prints what went wrong and fails on the first error.

@@ -38,6 +38,18 @@ as_postgres() {
   fi
 }
 
+# The password of user mintline: the operator's own, or one that is made once.
+postgresql_password() {
+  local secret=$MINTLINE_HOME/postgresql.password
+  if [[ -n ${MINTLINE_DATABASE_PASSWORD:-} ]]; then
+    printf '%s\n' "$MINTLINE_DATABASE_PASSWORD"
+  else
+    mkdir -p "$MINTLINE_HOME"
+    [[ -s $secret ]] || (umask 077 && random_password >"$secret")
+    cat "$secret"
+  fi
+}
+
 # start_postgresql PASSWORD: starts the cluster, having made it with user and database mintline if there is none.
 start_postgresql() {
   local password=$1 data programs

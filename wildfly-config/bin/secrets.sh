@@ -1,7 +1,8 @@
 # The server's generated secrets, in an Elytron credential store. Sourced, never run.
 #
 # bootstrap.store holds one AES key, readable by the server's user alone. Under it lies the encrypted password of
-# mintline.store, which holds everything else by alias: `database`, `key-stores`.
+# mintline.store, which holds everything else by alias: `kek` (the key-encryption
+# key), `key-stores`, `h2`, `postgresql`.
 
 make_secrets() {
   local configuration
@@ -20,7 +21,9 @@ embed-server --server-config=mintline.xml --std-out=discard
 /subsystem=elytron/expression=encryption:create-expression(clear-text=$password)
 /subsystem=elytron/credential-store=mintline:add(relative-to=jboss.server.config.dir, path=mintline.store, create=true, credential-reference={clear-text=$password})
 /subsystem=elytron/credential-store=mintline:add-alias(alias=key-stores, secret-value=$KEY_STORE_PASSWORD)
-/subsystem=elytron/credential-store=mintline:add-alias(alias=database, secret-value=${MINTLINE_DATABASE_PASSWORD:-$(random_password)})
+/subsystem=elytron/credential-store=mintline:add-alias(alias=kek, secret-value="$(head -c 32 /dev/urandom | base64)")
+/subsystem=elytron/credential-store=mintline:add-alias(alias=h2, secret-value=$(random_password))
+/subsystem=elytron/credential-store=mintline:add-alias(alias=postgresql, secret-value="$(postgresql_password)")
 stop-embedded-server
 CLI
   )

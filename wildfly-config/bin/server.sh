@@ -21,7 +21,8 @@ run_server() {
   touch "$base/deployments/mintline.ear.dodeploy"
   local options=("-Djboss.server.base.dir=$base" "-Djboss.socket.binding.port-offset=$MINTLINE_PORT_OFFSET"
     -b "${MINTLINE_BIND:-127.0.0.1}" -bmanagement 127.0.0.1 -c mintline.xml)
-  [[ -e $base/configuration/mintline.properties ]] && options+=(-P "$base/configuration/mintline.properties")
+  options+=(-P "$base/configuration/mintline.properties")
+  [[ -z ${MINTLINE_DATABASE_URL:-} ]] || options+=("-Dmintline.database.url=$MINTLINE_DATABASE_URL")
   # shellcheck disable=SC2086
   JAVA_OPTS="$(java_options)" LAUNCH_JBOSS_IN_BACKGROUND=1 JBOSS_PIDFILE="$base/server.pid" \
     setsid nohup "$(wildfly_home)/bin/standalone.sh" "${options[@]}" ${MINTLINE_SERVER_OPTIONS:-} \

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  * A server of its own with empty database, below {@code ear/target/servers}: configured and started by {@code ./mintline}, on
  * free ports of 127.0.0.1. Its logs stay there when the tests are done.
  */
-public final class RunningServer implements CloseableResource {
+public final class RunningServer implements CloseableResource, AutoCloseable {
     private static final int[] PORTS = {8443, 8444, 8445, 9990, 15432};
     private static final int MINUTES_FOR_A_VERB = 10;
 
