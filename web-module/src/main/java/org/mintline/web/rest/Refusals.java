@@ -30,7 +30,7 @@ public class Refusals {
     private long unrecorded;
 
     /** For the container's proxy. */
-    protected Refusals() {}
+    public Refusals() {}
 
     /** @param auditTrail where the lines go */
     @Inject

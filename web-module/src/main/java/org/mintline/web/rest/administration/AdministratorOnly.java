@@ -42,7 +42,7 @@ public class AdministratorOnly implements ContainerRequestFilter, ContainerRespo
     private HttpServletRequest request;
 
     /** For the container's proxy. */
-    protected AdministratorOnly() {}
+    public AdministratorOnly() {}
 
     /** @param refusals records who was not let in */
     @Inject

@@ -27,7 +27,7 @@ public class OperatorsResource {
     private OperatorDirectory operators;
 
     /** For the container's proxy. */
-    protected OperatorsResource() {}
+    public OperatorsResource() {}
 
     /** @param operators the role */
     @Inject

@@ -30,7 +30,7 @@ public class ClientCertificate implements ContainerRequestFilter {
     private HttpServletRequest request;
 
     /** For the container's proxy. */
-    protected ClientCertificate() {}
+    public ClientCertificate() {}
 
     /** @param operators knows whose certificates are whose */
     @Inject

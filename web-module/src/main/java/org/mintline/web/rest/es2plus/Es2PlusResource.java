@@ -25,7 +25,7 @@ public class Es2PlusResource {
     private Es2Plus es2Plus;
 
     /** For the container's proxy. */
-    protected Es2PlusResource() {}
+    public Es2PlusResource() {}
 
     /** @param es2Plus the role */
     @Inject

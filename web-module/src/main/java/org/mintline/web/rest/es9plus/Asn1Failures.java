@@ -30,7 +30,7 @@ public class Asn1Failures implements ExceptionMapper<Throwable> {
     private HttpServletRequest request;
 
     /** For the container's proxy. */
-    protected Asn1Failures() {}
+    public Asn1Failures() {}
 
     /** @param refusals records what no role records */
     @Inject

@@ -44,7 +44,7 @@ public class Asn1Resource {
     private Es9Plus es9Plus;
 
     /** For the container's proxy. */
-    protected Asn1Resource() {}
+    public Asn1Resource() {}
 
     /** @param es9Plus the role */
     @Inject

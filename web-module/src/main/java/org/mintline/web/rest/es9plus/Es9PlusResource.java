@@ -19,7 +19,7 @@ public class Es9PlusResource {
     private Es9Plus es9Plus;
 
     /** For the container's proxy. */
-    protected Es9PlusResource() {}
+    public Es9PlusResource() {}
 
     /** @param es9Plus the role */
     @Inject

@@ -31,7 +31,7 @@ public class JsonFailures implements ExceptionMapper<Throwable> {
     private HttpServletRequest request;
 
     /** For the container's proxy. */
-    protected JsonFailures() {}
+    public JsonFailures() {}
 
     /** @param refusals records what no role records */
     @Inject
