@@ -1,5 +1,6 @@
 package org.mintline.web.listener;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.EnumMap;
 import java.util.Map;
+import org.mintline.configuration.MintlineConfiguration;
 
 /**
  * What stands before every path: a path is found on its own listener only, a body has a limit, a device's address has a rate,
@@ -24,27 +26,38 @@ public final class ListenerBoundary extends HttpFilter {
     private static final int REMEMBERED_ADDRESSES = 20_000;
     private static final int DEFAULT_RATE = 500;
 
-    private final transient Map<Listener, Integer> ports;
-    private final transient RequestRate es9PlusRate;
+    @Inject
+    private transient MintlineConfiguration configuration;
 
-    /** A boundary of the ports and the rate that the system properties set. */
-    public ListenerBoundary() {
-        this(configuredPorts(), configuredRate());
-    }
+    private transient Map<Listener, Integer> ports;
+    private transient Routes routes;
+    private transient RequestRate es9PlusRate;
+
+    /** For the container, which calls {@link #init()} next. */
+    public ListenerBoundary() {}
 
     /**
      * @param ports the port of each listener
+     * @param routes the path space
      * @param es9PlusRate how often one remote address may call on the listener of the devices
      */
-    ListenerBoundary(Map<Listener, Integer> ports, RequestRate es9PlusRate) {
+    ListenerBoundary(Map<Listener, Integer> ports, Routes routes, RequestRate es9PlusRate) {
         this.ports = ports;
+        this.routes = routes;
         this.es9PlusRate = es9PlusRate;
+    }
+
+    @Override
+    public void init() {
+        ports = configuredPorts();
+        routes = new Routes(configuration.limits());
+        es9PlusRate = configuredRate();
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Route route = Route.of(path(request));
+        Route route = routes.of(path(request));
         if (ports.get(route.listener()) != request.getLocalPort()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -19,12 +19,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mintline.configuration.MintlineConfiguration;
 
 class ListenerBoundaryTest {
     private static final Map<Listener, Integer> PORTS =
             Map.of(Listener.ES9PLUS, 18443, Listener.ES2PLUS, 18444, Listener.CONSOLE, 18445);
 
-    private final ListenerBoundary boundary = new ListenerBoundary(PORTS, new RequestRate(1, 2, 10, () -> 0));
+    private static final MintlineConfiguration.Limits LIMITS =
+            new MintlineConfiguration.Limits(128 * 1024, 64 * 1024, 1024 * 1024, 512 * 1024);
+
+    private final ListenerBoundary boundary =
+            new ListenerBoundary(PORTS, new Routes(LIMITS), new RequestRate(1, 2, 10, () -> 0));
     private final Map<String, String> headers = new HashMap<>();
     private final AtomicReference<ServletRequest> passed = new AtomicReference<>();
     private int status = HttpServletResponse.SC_OK;
@@ -54,10 +59,10 @@ class ListenerBoundaryTest {
 
     @Test
     void a_body_is_read_up_to_the_limit_of_its_path_and_no_further() throws Exception {
-        call("/gsma/rsp2/es2plus/downloadOrder", 18444, "127.0.0.1", new byte[16 * 1024]);
-        assertThat(body().readAllBytes()).hasSize(16 * 1024);
+        call("/gsma/rsp2/es2plus/downloadOrder", 18444, "127.0.0.1", new byte[64 * 1024]);
+        assertThat(body().readAllBytes()).hasSize(64 * 1024);
 
-        call("/gsma/rsp2/es2plus/downloadOrder", 18444, "127.0.0.1", new byte[16 * 1024 + 1]);
+        call("/gsma/rsp2/es2plus/downloadOrder", 18444, "127.0.0.1", new byte[64 * 1024 + 1]);
         InputStream tooLong = body();
         assertThatThrownBy(tooLong::readAllBytes).isInstanceOf(BodyTooLargeException.class);
     }

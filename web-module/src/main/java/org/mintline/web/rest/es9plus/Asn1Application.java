@@ -10,6 +10,6 @@ import org.mintline.web.rest.rsp.AdminProtocol;
 public class Asn1Application extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(Asn1Resource.class, AdminProtocol.class, Asn1Failures.class);
+        return Set.of(Asn1Resource.class, Asn1Bodies.class, AdminProtocol.class, Asn1Failures.class);
     }
 }

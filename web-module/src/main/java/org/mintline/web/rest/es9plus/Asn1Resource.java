@@ -56,16 +56,16 @@ public class Asn1Resource {
      * Any function of ES9+.
      *
      * @param body RemoteProfileProvisioningRequest
-     * @return RemoteProfileProvisioningResponse, or null after HandleNotification, which has none
+     * @return the response, or null after HandleNotification, which has none
      */
     @POST
-    public byte[] call(InputStream body) {
+    public RemoteProfileProvisioningResponse call(InputStream body) {
         RemoteProfileProvisioningRequest decoded = RemoteProfileProvisioningRequest.decode(RequestBody.readAll(body));
         if (decoded instanceof HandleNotification request) {
             es9Plus.handleNotification(request.pendingNotification());
             return null;
         }
-        return respond(decoded).body();
+        return respond(decoded);
     }
 
     private RemoteProfileProvisioningResponse respond(RemoteProfileProvisioningRequest decoded) {

@@ -2,7 +2,6 @@ package org.mintline.web.rest.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -27,7 +26,6 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.annotation.ElementType;
 import java.util.Comparator;
 import java.util.Locale;
@@ -83,9 +81,9 @@ public final class Json {
         return value;
     }
 
-    /** Writes one body; the stream stays open. */
-    static void write(Object value, OutputStream out) throws IOException {
-        MAPPER.writeValue(out, value);
+    /** Writes one body. */
+    static byte[] write(Object value) throws IOException {
+        return MAPPER.writeValueAsBytes(value);
     }
 
     private static <T> void check(T value) {
@@ -133,7 +131,6 @@ public final class Json {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .serializationInclusion(JsonInclude.Include.NON_NULL)
                 .withCoercionConfigDefaults(coercions -> {
                     for (CoercionInputShape shape : CoercionInputShape.values()) {

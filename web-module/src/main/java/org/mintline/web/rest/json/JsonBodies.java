@@ -3,6 +3,7 @@ package org.mintline.web.rest.json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -15,7 +16,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.mintline.web.rest.RequestBody;
 
-/** Carries {@link Json} bodies, which are records and lists of them, into and out of JAX-RS. */
+/**
+ * Carries {@link Json} bodies, which are records and lists of them, into and out of JAX-RS. An answer has its Content-Length, which
+ * the plain HTTP clients of some devices need.
+ */
 @Provider
 @ApplicationScoped
 @Consumes({MediaType.APPLICATION_JSON, "application/problem+json"})
@@ -52,6 +56,8 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             MultivaluedMap<String, Object> headers,
             OutputStream entity)
             throws IOException {
-        Json.write(value, entity);
+        byte[] body = Json.write(value);
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
+        entity.write(body);
     }
 }

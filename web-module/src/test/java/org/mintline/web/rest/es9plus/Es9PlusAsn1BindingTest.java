@@ -141,6 +141,7 @@ class Es9PlusAsn1BindingTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/x-gsma-rsp-asn1");
         assertThat(response.headers().firstValue("X-Admin-Protocol")).contains("gsma/rsp/v2.5.0");
+        assertThat(response.headers().firstValueAsLong("Content-Length")).hasValue(response.body().length);
         return RemoteProfileProvisioningResponse.decode(response.body());
     }
 

@@ -221,6 +221,8 @@ class Es9PlusJsonBindingTest {
         HttpResponse<String> response = server.post(function, body);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("X-Admin-Protocol")).contains("gsma/rsp/v2.5.0");
+        assertThat(response.headers().firstValueAsLong("Content-Length"))
+                .hasValue(response.body().length());
         JsonNode answer = MAPPER.readTree(response.body());
         assertThat(answer.at("/header/functionExecutionStatus/status").asText()).isEqualTo("Executed-Success");
         assertThat(audit.lines()).isEmpty();
