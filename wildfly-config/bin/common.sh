@@ -2,6 +2,7 @@
 
 MINTLINE_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 MINTLINE_HOME=${MINTLINE_HOME:-$MINTLINE_ROOT/.mintline}
+MINTLINE_SMDPPLUS_ADDRESS=${MINTLINE_SMDPPLUS_ADDRESS:-smdpplus.mintline.test}
 MINTLINE_PORT_OFFSET=${MINTLINE_PORT_OFFSET:-0}
 
 say() { printf '%s\n' "$*" >&2; }

@@ -60,8 +60,14 @@ make_properties() {
   cat >"$properties" <<PROPERTIES
 # Settings of this installation: docs/configuration.md. Secrets are not written here, but in the credential store.
 mintline.mode=development
-mintline.smdpplus.address=smdpplus.mintline.test
+mintline.smdpplus.address=$MINTLINE_SMDPPLUS_ADDRESS
 mintline.keys.kek=credential-store:mintline/kek
+mintline.keys.stores=$base/configuration/keys/smdpplus-nist.p12,$base/configuration/keys/smdpplus-brainpool.p12
+mintline.keys.stores.passphrase=credential-store:mintline/key-stores
+mintline.keys.certificate-issuers=$base/configuration/keys/certificate-issuers
+mintline.notification.key-store=$base/configuration/keys/es2plus.p12
+mintline.notification.trust-store=$base/configuration/keys/operators.p12
+mintline.notification.passphrase=credential-store:mintline/key-stores
 PROPERTIES
 }
 

@@ -1,19 +1,19 @@
-# The key stores of the listeners. Sourced, never run.
+# The keys that the server is started with. Sourced, never run.
 
-# make_key_stores: fills configuration/keys, encrypted under $KEY_STORE_PASSWORD (from the environment, not from arguments).
-make_key_stores() {
-  local keys
+# make_keys: fills configuration/keys from a fresh test PKI, whose other half (operator, device) stays in the state folder.
+# All PKCS#12 files are encrypted under $KEY_STORE_PASSWORD, which is passed on by the environment, not by arguments.
+make_keys() {
+  local keys pki
   keys=$(server_base)/configuration/keys
-  rm -f "$keys"/*.p12
-  local store
-  for store in es9plus es2plus console; do
-    self_signed "$keys/$store.p12" localhost
-  done
-  self_signed "$keys/operators.p12" nobody
+  pki=$MINTLINE_HOME/pki
+  say "Making a test PKI in $pki"
+  rm -rf "$pki" "${keys:?}"/*
+  "$JAVA" -jar "$MINTLINE_ROOT/device-simulator/target/device-simulator.jar" pki create --out "$pki" \
+    --address "$MINTLINE_SMDPPLUS_ADDRESS" >/dev/null || fail "cannot make a test PKI"
+  chmod 700 "$pki"
+  mv "$pki"/listeners/*.p12 "$pki"/smdpplus/*.p12 "$keys/"
+  rmdir "$pki/listeners" "$pki/smdpplus"
+  cp -r "$pki/certificate-issuers" "$keys/"
+  rm -f "$keys"/certificate-issuers/*.der
   chmod 600 "$keys"/*.p12
-}
-
-self_signed() {
-  "$JAVA_HOME/bin/keytool" -genkeypair -keystore "$1" -storetype PKCS12 -storepass:env KEY_STORE_PASSWORD \
-    -alias server -keyalg EC -groupname secp256r1 -dname "CN=$2" -ext san=dns:localhost,ip:127.0.0.1 -validity 397 2>/dev/null
 }

@@ -33,6 +33,6 @@ CLI
   rm -f "$script"
   grep -o '\${ENC::[^}]*}' <<<"$answer" >"$configuration/mintline.store.password"
   export KEY_STORE_PASSWORD
-  make_key_stores
+  make_keys
   chmod 600 "$configuration"/*.store "$configuration/mintline.store.password"
 }
