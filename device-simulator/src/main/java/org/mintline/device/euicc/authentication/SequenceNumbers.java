@@ -52,6 +52,14 @@ public final class SequenceNumbers {
         return Bytes.sixBytes(highest[best] << INDEX_BITS | best);
     }
 
+    /** Takes over stored numbers. */
+    public void restore(long[] stored) {
+        if (stored.length != ENTRIES) {
+            throw new IllegalArgumentException("there are " + ENTRIES + " sequence numbers");
+        }
+        System.arraycopy(stored, 0, highest, 0, ENTRIES);
+    }
+
     /** SEQ for each of the 32 indices, to be stored. */
     public long[] snapshot() {
         return highest.clone();

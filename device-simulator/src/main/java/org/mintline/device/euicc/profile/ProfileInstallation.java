@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mintline.device.euicc.authentication.Authentication;
 import org.mintline.device.euicc.filesystem.Directory;
+import org.mintline.rsp.data.UiccCapability;
 import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.rsp.tlv.Tlv;
 
@@ -27,7 +28,7 @@ public final class ProfileInstallation {
     private static final int INSTANCE_AID = 0x4F;
     private static final int SECURITY_DOMAIN_MEMORY = 256;
 
-    private final Set<Capability> capabilities;
+    private final Set<UiccCapability> capabilities;
     private final boolean testProfile;
     private final Memory memory;
     private final FileSystemBuilder files;
@@ -44,7 +45,7 @@ public final class ProfileInstallation {
      * @param availableMemory how many bytes are free
      * @param testProfile whether the metadata says that it is a Test Profile, whose keys must be test keys
      */
-    public ProfileInstallation(Set<Capability> capabilities, int availableMemory, boolean testProfile) {
+    public ProfileInstallation(Set<UiccCapability> capabilities, int availableMemory, boolean testProfile) {
         this.capabilities = Set.copyOf(capabilities);
         this.testProfile = testProfile;
         this.memory = new Memory(availableMemory);
@@ -116,7 +117,7 @@ public final class ProfileInstallation {
             case PIN_CODES -> pins.processPins(field(element, 0xA1), context.current(), files);
             case PUK_CODES -> pins.processPuks(field(element, 0xA1));
             case AKA_PARAMETER -> processAkaParameter(element);
-            case CDMA_PARAMETER -> require(Capability.CSIM);
+            case CDMA_PARAMETER -> require(UiccCapability.CSIM_SUPPORT);
             case SECURITY_DOMAIN -> processSecurityDomain(element);
             case RFM ->
                 securityDomains.add(
@@ -137,7 +138,7 @@ public final class ProfileInstallation {
             throw new PeException(PeStatus.Code.UNSUPPORTED_PROFILE_VERSION, "the version is not supported");
         }
         for (Tlv service : field(element, 0xA5).children()) {
-            boolean supported = Capability.ofService(TemplateFiles.number(service.tag()))
+            boolean supported = MandatoryServices.capability(TemplateFiles.number(service.tag()))
                     .filter(capabilities::contains)
                     .isPresent();
             if (!supported) {
@@ -204,7 +205,7 @@ public final class ProfileInstallation {
         ended = true;
     }
 
-    private void require(Capability capability) {
+    private void require(UiccCapability capability) {
         if (!capabilities.contains(capability)) {
             throw new PeException(PeStatus.Code.PE_NOT_SUPPORTED, "the eUICC cannot do that");
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mintline.device.euicc.filesystem.Directory;
 import org.mintline.device.euicc.filesystem.ElementaryFile;
+import org.mintline.rsp.data.UiccCapability;
 import org.mintline.rsp.tlv.DecodeLimits;
 import org.mintline.rsp.tlv.Tlv;
 
@@ -36,7 +37,7 @@ class GenericTestProfilesTest {
     @ParameterizedTest
     @MethodSource("packages")
     void is_installed_element_by_element(Path file) {
-        ProfileInstallation installation = new ProfileInstallation(EnumSet.allOf(Capability.class), MEMORY, true);
+        ProfileInstallation installation = new ProfileInstallation(EnumSet.allOf(UiccCapability.class), MEMORY, true);
         for (Tlv element : elements(file)) {
             assertThat(installation.process(element)).as(element.toString()).matches(PeStatus::isOk);
         }
@@ -54,7 +55,7 @@ class GenericTestProfilesTest {
     @Test
     void is_refused_where_the_memory_ends() {
         List<Tlv> elements = elements(anyPackage());
-        ProfileInstallation installation = new ProfileInstallation(EnumSet.allOf(Capability.class), 5_000, true);
+        ProfileInstallation installation = new ProfileInstallation(EnumSet.allOf(UiccCapability.class), 5_000, true);
 
         PeStatus last = elements.stream()
                 .map(installation::process)
@@ -67,7 +68,7 @@ class GenericTestProfilesTest {
 
     @Test
     void is_refused_where_a_mandatory_service_is_missing() {
-        Set<Capability> withoutCsim = EnumSet.complementOf(EnumSet.of(Capability.CSIM));
+        Set<UiccCapability> withoutCsim = EnumSet.complementOf(EnumSet.of(UiccCapability.CSIM_SUPPORT));
         ProfileInstallation installation = new ProfileInstallation(withoutCsim, MEMORY, true);
 
         PeStatus header = installation.process(elements(anyPackage()).get(0));
@@ -77,7 +78,7 @@ class GenericTestProfilesTest {
 
     @Test
     void is_refused_where_an_element_comes_before_the_header() {
-        ProfileInstallation installation = new ProfileInstallation(EnumSet.allOf(Capability.class), MEMORY, true);
+        ProfileInstallation installation = new ProfileInstallation(EnumSet.allOf(UiccCapability.class), MEMORY, true);
 
         PeStatus status = installation.process(elements(anyPackage()).get(1));
 
