@@ -1,5 +1,6 @@
 package org.mintline.rsp.certificate;
 
+import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.rsp.tlv.DecodeLimits;
 import org.mintline.rsp.tlv.Tlv;
 
@@ -10,10 +11,22 @@ final class BoundedDer {
     /**
      * Walks through all data objects.
      *
-     * @throws org.mintline.rsp.tlv.DecodeException if it is too long, nested too deep, or its lengths do not fit
+     * @return the outermost one
+     * @throws DecodeException if it is too long, nested too deep, or its lengths do not fit
      */
-    static void check(byte[] der, DecodeLimits limits) {
-        walk(Tlv.decode(der, limits));
+    static Tlv check(byte[] der, DecodeLimits limits) {
+        Tlv outermost = Tlv.decode(der, limits);
+        walk(outermost);
+        return outermost;
+    }
+
+    /**
+     * The bytes that are signed in a certificate or CRL, as they came: the first element of the outermost SEQUENCE.
+     *
+     * @throws DecodeException if there is none
+     */
+    static byte[] signedBytes(Tlv outermost) {
+        return outermost.reader().next("signed bytes").encoded();
     }
 
     private static void walk(Tlv element) {

@@ -77,9 +77,9 @@ record CertificateFields(
             .collect(Collectors.toUnmodifiableSet());
 
     static CertificateFields read(byte[] der) {
-        BoundedDer.check(der, LIMITS);
+        byte[] signedBytes = BoundedDer.signedBytes(BoundedDer.check(der, LIMITS));
         try {
-            return read(Certificate.getInstance(ASN1Primitive.fromByteArray(der)));
+            return read(signedBytes, Certificate.getInstance(ASN1Primitive.fromByteArray(der)));
         } catch (DecodeException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -87,7 +87,7 @@ record CertificateFields(
         }
     }
 
-    private static CertificateFields read(Certificate certificate) throws IOException {
+    private static CertificateFields read(byte[] signedBytes, Certificate certificate) {
         TBSCertificate tbs = certificate.getTBSCertificate();
         Extensions extensions = tbs.getExtensions() == null ? new Extensions(new Extension[0]) : tbs.getExtensions();
         EllipticCurve curve = curve(tbs.getSubjectPublicKeyInfo());
@@ -95,7 +95,7 @@ record CertificateFields(
         KeyUsage keyUsage = KeyUsage.fromExtensions(extensions);
         GeneralName[] names = names(extensions);
         return new CertificateFields(
-                tbs.getEncoded(),
+                signedBytes,
                 signature(certificate),
                 tbs.getVersionNumber() == 3,
                 tbs.getSerialNumber().getValue(),

@@ -47,9 +47,9 @@ public record RevocationList(
      * @throws DecodeException if it is malformed, of another issuer, or not signed by it
      */
     public static RevocationList decode(byte[] der, RspCertificate issuer) {
-        BoundedDer.check(der, LIMITS);
+        byte[] signedBytes = BoundedDer.signedBytes(BoundedDer.check(der, LIMITS));
         try {
-            return read(CertificateList.getInstance(ASN1Primitive.fromByteArray(der)), issuer);
+            return read(signedBytes, CertificateList.getInstance(ASN1Primitive.fromByteArray(der)), issuer);
         } catch (DecodeException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -63,7 +63,7 @@ public record RevocationList(
                 && serialNumbers.contains(certificate.serialNumber());
     }
 
-    private static RevocationList read(CertificateList list, RspCertificate issuer) throws IOException {
+    private static RevocationList read(byte[] signedBytes, CertificateList list, RspCertificate issuer) {
         Extensions extensions = list.getTBSCertList().getExtensions();
         AuthorityKeyIdentifier authority =
                 extensions == null ? null : AuthorityKeyIdentifier.fromExtensions(extensions);
@@ -72,7 +72,7 @@ public record RevocationList(
                         authority.getKeyIdentifierOctets(), issuer.fields().subjectKeyIdentifier())) {
             throw new DecodeException("authorityKeyIdentifier", 0, "is not that of the issuer");
         }
-        if (!isSignedBy(list, issuer.curve(), issuer.publicKey())) {
+        if (!isSignedBy(signedBytes, list, issuer.curve(), issuer.publicKey())) {
             throw new DecodeException("signatureValue", 0, "is not that of the issuer");
         }
         Set<BigInteger> serialNumbers = new HashSet<>();
@@ -89,12 +89,12 @@ public record RevocationList(
                 Set.copyOf(serialNumbers));
     }
 
-    private static boolean isSignedBy(CertificateList list, EllipticCurve curve, PublicKey issuer) throws IOException {
+    private static boolean isSignedBy(byte[] signedBytes, CertificateList list, EllipticCurve curve, PublicKey issuer) {
         return list.getSignatureAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.ecdsa_with_SHA256)
                 && Cryptography.system()
                         .verify(
                                 issuer,
                                 EcdsaSignature.fromDer(list.getSignature().getOctets(), curve),
-                                list.getTBSCertList().getEncoded());
+                                signedBytes);
     }
 }
