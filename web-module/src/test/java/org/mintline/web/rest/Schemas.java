@@ -69,12 +69,13 @@ final class Schemas {
                 assertThat(OpenApiTest.map(schema, "items")).containsAllEntriesOf(simple(item));
             }
         } else {
-            assertThat(schema).as(component.toString()).containsAllEntriesOf(simple(type));
+            Map<String, Object> resolved = resolve(document, schema);
+            assertThat(resolved).as(component.toString()).containsAllEntriesOf(simple(type));
             if (type.isEnum()) {
                 Set<String> names = Arrays.stream(type.getEnumConstants())
                         .map(Object::toString)
                         .collect(Collectors.toSet());
-                assertThat(schema.get("enum"))
+                assertThat(resolved.get("enum"))
                         .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                         .containsExactlyInAnyOrderElementsOf(names);
             }

@@ -10,6 +10,11 @@ import org.mintline.web.rest.json.JsonBodies;
 public class AdministrationApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(OperatorsResource.class, AdministratorOnly.class, ProblemFailures.class, JsonBodies.class);
+        return Set.of(
+                OperatorsResource.class,
+                ProfilesResource.class,
+                AdministratorOnly.class,
+                ProblemFailures.class,
+                JsonBodies.class);
     }
 }

@@ -4,7 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import org.mintline.tenancy.ClientCertificate;
 import org.mintline.tenancy.Operator;
 
 /** Bodies about operators. */
@@ -45,4 +47,41 @@ public final class OperatorBodies {
                     operator.callbackAddress().orElse(null));
         }
     }
+
+    /**
+     * A further certificate of an operator's ES2+ clients.
+     *
+     * @param certificate in PEM
+     */
+    public record NewClientCertificate(
+            @NotNull @Size(max = 16384) String certificate) {}
+
+    /**
+     * A client certificate.
+     *
+     * @param fingerprint SHA-256, 64 hexadecimal digits
+     * @param subject its subject's distinguished name
+     * @param notAfter until when it is valid
+     * @param registeredAt since when it names the operator
+     * @param revokedAt since when it does so no more, or absent
+     */
+    public record ClientCertificateView(
+            String fingerprint, String subject, Instant notAfter, Instant registeredAt, Instant revokedAt) {
+        static ClientCertificateView of(ClientCertificate certificate) {
+            return new ClientCertificateView(
+                    certificate.fingerprint(),
+                    certificate.subject(),
+                    certificate.notAfter(),
+                    certificate.registeredAt(),
+                    certificate.revokedAt().orElse(null));
+        }
+    }
+
+    /**
+     * Where an operator's ES2+ callback is.
+     *
+     * @param callbackAddress the base address, https, or null if it wants no calls
+     */
+    public record NewCallbackAddress(
+            @Size(max = 500) @Pattern(regexp = "https://.+") String callbackAddress) {}
 }

@@ -22,7 +22,12 @@ final class PemCertificates {
         return texts.stream().map(PemCertificates::read).toList();
     }
 
-    private static X509Certificate read(String text) {
+    /**
+     * The one certificate of a text.
+     *
+     * @throws IllegalArgumentException if it is not one
+     */
+    static X509Certificate read(String text) {
         try {
             Collection<? extends Certificate> found = CertificateFactory.getInstance("X.509")
                     .generateCertificates(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));

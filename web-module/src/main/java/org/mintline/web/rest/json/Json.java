@@ -11,12 +11,12 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
@@ -27,6 +27,7 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.lang.annotation.ElementType;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
@@ -37,7 +38,8 @@ import java.util.stream.Collectors;
  *
  * <p>Bounds: 16 levels of nesting, member names of 64 characters, numbers of 32 digits, strings of 2 MiB (the path has its own
  * limit of the whole body before this). A member given twice, a value of another type than the one defined, and anything
- * behind the body are refused; unknown members are ignored. Binary values are base64 without line breaks.
+ * behind the body are refused; unknown members are ignored. Binary values are base64 without line breaks, times are ISO 8601 in
+ * UTC.
  */
 public final class Json {
     private static final int MAXIMUM_DEPTH = 16;
@@ -130,7 +132,6 @@ public final class Json {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .serializationInclusion(JsonInclude.Include.NON_NULL)
                 .withCoercionConfigDefaults(coercions -> {
                     for (CoercionInputShape shape : CoercionInputShape.values()) {
@@ -140,7 +141,9 @@ public final class Json {
                 .withCoercionConfig(
                         LogicalType.Textual,
                         text -> text.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsEmpty))
-                .addModule(new SimpleModule().addDeserializer(byte[].class, new Base64Text()))
+                .addModule(new SimpleModule()
+                        .addDeserializer(byte[].class, new Base64Text())
+                        .addSerializer(Instant.class, ToStringSerializer.instance))
                 .build();
     }
 

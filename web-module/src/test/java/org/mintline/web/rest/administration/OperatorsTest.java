@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -22,7 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mintline.audit.AuditTrail;
+import org.mintline.smdpplus.ProfileCatalogue;
+import org.mintline.tenancy.ClientCertificate;
 import org.mintline.tenancy.Operator;
+import org.mintline.tenancy.OperatorAdministration;
 import org.mintline.tenancy.OperatorDirectory;
 import org.mintline.tenancy.OperatorExistsException;
 import org.mintline.tenancy.OperatorId;
@@ -42,7 +46,11 @@ class OperatorsTest {
     void start() throws IOException {
         server = new RestServer(
                 new AdministrationApplication(),
-                Map.of(OperatorDirectory.class, operators, AuditTrail.class, audit),
+                Map.of(
+                        OperatorDirectory.class, operators,
+                        OperatorAdministration.class, operators,
+                        ProfileCatalogue.class, new OneProfile(),
+                        AuditTrail.class, audit),
                 new TwoUsers());
     }
 
@@ -119,6 +127,41 @@ class OperatorsTest {
         });
     }
 
+    @Test
+    void client_certificates_are_added_listed_and_revoked() throws Exception {
+        post("operators", body("Example Mobile"));
+
+        HttpResponse<String> added =
+                post("operators/1/clientCertificates", MAPPER.writeValueAsString(Map.of("certificate", pem())));
+        String fingerprint = MAPPER.readTree(added.body()).at("/fingerprint").asText();
+        HttpResponse<String> deleted = send("DELETE", "operators/1/clientCertificates/" + fingerprint, null);
+
+        assertThat(added.statusCode()).isEqualTo(200);
+        assertThat(deleted.statusCode()).isEqualTo(204);
+        assertThat(operators.revoked).containsExactly(fingerprint);
+        JsonNode listed = MAPPER.readTree(
+                send("GET", "operators/1/clientCertificates", null).body());
+        assertThat(listed).hasSize(1);
+        assertThat(listed.at("/0/subject").asText()).isEqualTo("CN=client");
+        assertThat(Instant.parse(listed.at("/0/notAfter").asText())).isAfter(Instant.EPOCH);
+        assertProblem(send("DELETE", "operators/1/clientCertificates/00", null), 404);
+        assertProblem(send("GET", "operators/2/clientCertificates", null), 404);
+    }
+
+    @Test
+    void the_callback_address_is_changed_and_taken_away() throws Exception {
+        post("operators", body("Example Mobile"));
+
+        HttpResponse<String> changed =
+                send("PUT", "operators/1/callbackAddress", "{\"callbackAddress\":\"https://es2.example/base\"}");
+        HttpResponse<String> taken = send("PUT", "operators/1/callbackAddress", "{}");
+
+        assertThat(MAPPER.readTree(changed.body()).at("/callbackAddress").asText())
+                .isEqualTo("https://es2.example/base");
+        assertThat(MAPPER.readTree(taken.body()).has("callbackAddress")).isFalse();
+        assertProblem(send("PUT", "operators/1/callbackAddress", "{\"callbackAddress\":\"http://es2.example\"}"), 400);
+    }
+
     private static void assertProblem(HttpResponse<String> response, int status) throws IOException {
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
@@ -134,15 +177,25 @@ class OperatorsTest {
     }
 
     private HttpResponse<String> post(String body) {
-        return server.send(server.request("operators")
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Basic YWRtaW46c2VjcmV0")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return post("operators", body);
     }
 
-    private static String body(String name, String certificate) throws IOException {
+    private HttpResponse<String> post(String path, String body) {
+        return send("POST", path, body);
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) {
+        HttpRequest.Builder request = server.request(path)
+                .header("Authorization", "Basic YWRtaW46c2VjcmV0")
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        return server.send(body == null ? request : request.header("Content-Type", "application/json"));
+    }
+
+    private static String body(String name, String... certificates) throws IOException {
         return MAPPER.writeValueAsString(Map.of(
-                "name", name, "functionRequesterIdentifier", "2.999.1", "clientCertificates", List.of(certificate)));
+                "name", name, "functionRequesterIdentifier", "2.999.1", "clientCertificates", List.of(certificates)));
     }
 
     private static String pem() throws CertificateEncodingException {
@@ -151,7 +204,9 @@ class OperatorsTest {
                 + "\n-----END CERTIFICATE-----\n";
     }
 
-    private static final class Registered implements OperatorDirectory {
+    private static final class Registered implements OperatorDirectory, OperatorAdministration {
+        private final List<String> revoked = new ArrayList<>();
+
         private final List<Operator> all = new ArrayList<>();
         private final List<X509Certificate> certificates = new ArrayList<>();
 
@@ -185,6 +240,40 @@ class OperatorsTest {
             all.add(operator);
             certificates.addAll(clientCertificates);
             return operator;
+        }
+
+        @Override
+        public List<ClientCertificate> clientCertificates(OperatorId operator) {
+            return certificates.stream().map(this::describe).toList();
+        }
+
+        @Override
+        public ClientCertificate registerClientCertificate(OperatorId operator, X509Certificate certificate) {
+            certificates.add(certificate);
+            return describe(certificate);
+        }
+
+        @Override
+        public void revokeClientCertificate(OperatorId operator, String fingerprint) {
+            revoked.add(fingerprint);
+        }
+
+        @Override
+        public Operator changeCallbackAddress(OperatorId operator, Optional<URI> callbackAddress) {
+            Operator before = find(operator).orElseThrow();
+            Operator after =
+                    new Operator(operator, before.name(), before.functionRequesterIdentifier(), callbackAddress);
+            all.set(all.indexOf(before), after);
+            return after;
+        }
+
+        private ClientCertificate describe(X509Certificate certificate) {
+            return new ClientCertificate(
+                    ClientCertificate.fingerprint(certificate),
+                    certificate.getSubjectX500Principal().getName(),
+                    certificate.getNotAfter().toInstant(),
+                    Instant.now(),
+                    Optional.empty());
         }
     }
 }
