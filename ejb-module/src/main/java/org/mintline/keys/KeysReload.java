@@ -1,0 +1,34 @@
+package org.mintline.keys;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Looks every ten seconds whether the files of keys were changed. */
+@Startup
+@Singleton
+@DependsOn("KeysAtStart")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class KeysReload {
+    private static final Logger LOG = Logger.getLogger(KeysReload.class.getName());
+
+    @Inject
+    private ConfiguredKeys keys;
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void reloadIfChanged() {
+        try {
+            if (keys.reloadIfChanged()) {
+                LOG.info("keys and certificates were loaded again");
+            }
+        } catch (KeyMaterialException | SecretMissingException e) {
+            LOG.log(Level.WARNING, "keys and certificates were changed but cannot be used; the former stay in use", e);
+        }
+    }
+}
