@@ -24,6 +24,8 @@ import org.mintline.rsp.tlv.Tlv;
 public record ProfilePackage(List<ProfileElement> elements) {
     /** The largest package: 1 MiB. */
     public static final int MAXIMUM_BYTES = DecodeLimits.PACKAGE.bytes();
+    /** The most profile elements. */
+    public static final int MAXIMUM_ELEMENTS = 1024;
 
     /** Keeps a list of its own. */
     public ProfilePackage {
@@ -40,6 +42,9 @@ public record ProfilePackage(List<ProfileElement> elements) {
         List<Tlv> tlvs = Tlv.decodeAll(encoded, DecodeLimits.PACKAGE);
         if (tlvs.isEmpty()) {
             throw new DecodeException("ProfileElement", 0, "is missing: the package is empty");
+        }
+        if (tlvs.size() > MAXIMUM_ELEMENTS) {
+            throw new DecodeException("ProfileElement", 0, "stands more than " + MAXIMUM_ELEMENTS + " times");
         }
         return new ProfilePackage(tlvs.stream()
                 .map(tlv -> new ProfileElement(NodeDecoder.decode(ProfileSchema.profileElement(), tlv, "")))

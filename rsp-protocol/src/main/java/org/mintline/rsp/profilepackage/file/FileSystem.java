@@ -22,6 +22,9 @@ import org.mintline.rsp.profilepackage.schema.StructureTemplates;
  * <p>Files of by-default templates that the package does not mention are not among them.
  */
 public final class FileSystem {
+    /** The most files of a profile; more are not looked at, and the check reports them. */
+    public static final int MAXIMUM_FILES = 4096;
+
     private final List<ProfileFile> files = new ArrayList<>();
     private final Map<String, String> directories = new HashMap<>();
 
@@ -38,7 +41,8 @@ public final class FileSystem {
                 system.addTemplated(i, element);
             }
         }
-        return Collections.unmodifiableList(system.files);
+        List<ProfileFile> files = system.files;
+        return Collections.unmodifiableList(files.subList(0, Math.min(files.size(), MAXIMUM_FILES)));
     }
 
     /** A path as bytes, two a file identifier, in the form of {@link ProfileFile#path()}. */

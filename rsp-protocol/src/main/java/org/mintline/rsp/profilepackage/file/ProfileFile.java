@@ -27,8 +27,8 @@ public record ProfileFile(
         Optional<FileTemplate> template,
         Optional<Node> descriptor,
         List<Node> fill) {
-    /** The largest file that is looked into: 1 MiB. */
-    public static final int MAXIMUM_BYTES = 1024 * 1024;
+    /** The largest file that is looked into: 64 KiB. */
+    public static final int MAXIMUM_BYTES = 64 * 1024;
 
     private static final int RECORD_LENGTH_AT = 2;
 
