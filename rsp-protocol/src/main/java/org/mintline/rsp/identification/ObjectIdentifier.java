@@ -27,13 +27,20 @@ public record ObjectIdentifier(String text) {
 
     /** Reads an OBJECT IDENTIFIER data object, whatever its tag. */
     public static ObjectIdentifier decode(Tlv tlv) {
-        byte[] content = tlv.octets(1, MAXIMUM_OCTETS);
         try {
-            return new ObjectIdentifier(
-                    ASN1ObjectIdentifier.fromContents(content).getId());
+            return ofContent(tlv.octets(1, MAXIMUM_OCTETS));
         } catch (IllegalArgumentException e) {
             throw new DecodeException(tlv.name(), tlv.valueOffset(), "is no object identifier");
         }
+    }
+
+    /**
+     * Reads the content bytes of an encoding, without tag and length.
+     *
+     * @throws IllegalArgumentException if they are none, or too long
+     */
+    public static ObjectIdentifier ofContent(byte[] content) {
+        return new ObjectIdentifier(ASN1ObjectIdentifier.fromContents(content).getId());
     }
 
     /** The content bytes of its encoding, without tag and length. */

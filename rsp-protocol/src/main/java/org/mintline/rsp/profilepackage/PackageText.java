@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.mintline.rsp.identification.ObjectIdentifier;
 import org.mintline.rsp.profilepackage.file.FileSystem;
 import org.mintline.rsp.profilepackage.file.ProfileFile;
 import org.mintline.rsp.profilepackage.schema.Component;
 import org.mintline.rsp.profilepackage.schema.Node;
-import org.mintline.rsp.profilepackage.schema.ObjectIdentifier;
 import org.mintline.rsp.profilepackage.schema.Type;
 import org.mintline.rsp.profilepackage.value.ValueFormat;
 
@@ -71,7 +71,7 @@ public final class PackageText {
         return switch (primitive.kind()) {
             case NULL -> "";
             case INTEGER -> integer(primitive, node.integer());
-            case OID -> ObjectIdentifier.toText(value);
+            case OID -> ObjectIdentifier.ofContent(value).text();
             case UTF8 -> "\"" + printable(node.utf8()) + "\"";
             case OCTETS -> HEX.formatHex(value) + printable(words);
         };

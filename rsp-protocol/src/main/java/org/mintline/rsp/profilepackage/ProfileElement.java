@@ -2,8 +2,8 @@ package org.mintline.rsp.profilepackage;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.mintline.rsp.identification.ObjectIdentifier;
 import org.mintline.rsp.profilepackage.schema.Node;
-import org.mintline.rsp.profilepackage.schema.ObjectIdentifier;
 import org.mintline.rsp.profilepackage.schema.Type;
 
 /**
@@ -37,7 +37,8 @@ public record ProfileElement(Node node) {
 
     /** The templateID as dotted numbers; empty for elements that name no template. */
     public Optional<String> templateId() {
-        return node.child("templateID").map(id -> ObjectIdentifier.toText(id.value()));
+        return node.child("templateID")
+                .map(id -> ObjectIdentifier.ofContent(id.value()).text());
     }
 
     /** How messages call it: the type, and the identification where there is one. */

@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.mintline.rsp.identification.Imsi;
 import org.mintline.rsp.profilepackage.ProfileElement;
 import org.mintline.rsp.profilepackage.file.FileSystem;
 import org.mintline.rsp.profilepackage.file.ProfileFile;
@@ -162,13 +163,13 @@ final class FileRules {
             if (content.isEmpty()) {
                 continue;
             }
-            Optional<String> imsi = FileValues.imsiIn(content.get()).filter(i -> i.matches("\\d{6,15}"));
+            Optional<Imsi> imsi = FileValues.imsiIn(content.get());
             if (imsi.isEmpty()) {
                 examination.warning(examination.place(file), "imsi-digits", "holds no IMSI");
                 continue;
             }
             String directory = file.path().substring(0, Math.max(file.path().lastIndexOf('/'), 0));
-            int accessClass = imsi.get().charAt(imsi.get().length() - 1) - '0';
+            int accessClass = FileValues.accessClassOf(imsi.get());
             examination
                     .file(directory + "/6F78")
                     .filter(f -> f.content()

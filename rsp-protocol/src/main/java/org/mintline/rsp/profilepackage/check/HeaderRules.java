@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.mintline.rsp.identification.Iccid;
+import org.mintline.rsp.identification.ObjectIdentifier;
 import org.mintline.rsp.profilepackage.ProfileElement;
 import org.mintline.rsp.profilepackage.file.ProfileFile;
 import org.mintline.rsp.profilepackage.schema.FileTemplate.Structure;
 import org.mintline.rsp.profilepackage.schema.Node;
-import org.mintline.rsp.profilepackage.schema.ObjectIdentifier;
 import org.mintline.rsp.profilepackage.value.Digits;
 
 /** The profile header against what the package holds (clause 8.2). */
@@ -97,7 +98,7 @@ final class HeaderRules {
 
     private static void templates(Examination examination, Node header) {
         Set<String> listed = header.child("eUICC-Mandatory-GFSTEList").map(Node::children).orElse(List.of()).stream()
-                .map(n -> ObjectIdentifier.toText(n.value()))
+                .map(n -> ObjectIdentifier.ofContent(n.value()).text())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> used = examination.elements().stream()
                 .flatMap(e -> e.templateId().stream())
@@ -125,7 +126,7 @@ final class HeaderRules {
         }
         if (!inHeader.get().matches("\\d{18,20}")) {
             examination.error("header: iccid", "iccid-digits", "is not 18 to 20 digits");
-        } else if (!hasLuhnDigit(inHeader.get())) {
+        } else if (!new Iccid(inHeader.get()).hasCheckDigit()) {
             examination.warning("header: iccid", "iccid-check-digit", "does not end with its check digit (Luhn)");
         }
         Optional<ProfileFile> file = examination.file("2FE2");
@@ -133,16 +134,6 @@ final class HeaderRules {
         if (content.isPresent() && !Digits.fromSwapped(content.get()).equals(inHeader.get())) {
             examination.error(examination.place(file.get()), "iccid-equal", "is not the ICCID of the header");
         }
-    }
-
-    private static boolean hasLuhnDigit(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int doubled = 2 * digit;
-            sum += i % 2 == 0 ? digit : doubled > 9 ? doubled - 9 : doubled;
-        }
-        return sum % 10 == 0;
     }
 
     private static boolean has(Examination examination, String type) {

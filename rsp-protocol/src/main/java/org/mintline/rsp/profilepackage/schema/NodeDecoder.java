@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.mintline.rsp.identification.ObjectIdentifier;
 import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.rsp.tlv.Tlv;
 
@@ -162,7 +163,12 @@ public final class NodeDecoder {
     }
 
     private static Optional<String> oidProblem(byte[] value) {
-        return ObjectIdentifier.isValid(value) ? Optional.empty() : Optional.of("is no object identifier");
+        try {
+            ObjectIdentifier.ofContent(value);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of("is no object identifier");
+        }
     }
 
     private static Optional<String> utf8Problem(byte[] value) {

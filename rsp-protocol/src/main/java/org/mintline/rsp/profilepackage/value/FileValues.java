@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mintline.rsp.identification.Imsi;
 import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.rsp.tlv.DecodeLimits;
 import org.mintline.rsp.tlv.Tlv;
@@ -24,45 +25,35 @@ public final class FileValues {
     public static final int ADDRESS_BYTES = 12;
 
     private static final int IMS_TAG = 0x80;
-    private static final int ODD_TYPE_OF_IDENTITY = 9;
-    private static final int EVEN_TYPE_OF_IDENTITY = 1;
     private static final byte INTERNATIONAL = (byte) 0x91;
     private static final byte UNKNOWN_TYPE_OF_NUMBER = (byte) 0x81;
 
     private FileValues() {}
 
-    /**
-     * EF.IMSI (TS 31.102, clause 4.2.2): length, then type of identity with parity, then digits.
-     *
-     * @param imsi 6 to 15 digits
-     */
-    public static byte[] imsi(String imsi) {
-        int typeOfIdentity = imsi.length() % 2 == 1 ? ODD_TYPE_OF_IDENTITY : EVEN_TYPE_OF_IDENTITY;
-        byte[] value = new byte[IMSI_BYTES];
-        value[0] = (byte) (imsi.length() / 2 + 1);
-        System.arraycopy(Digits.swapped(typeOfIdentity + imsi, IMSI_BYTES - 1), 0, value, 1, IMSI_BYTES - 1);
-        return value;
-    }
-
-    /** The digits in EF.IMSI; empty if it holds none. */
-    public static Optional<String> imsiIn(byte[] value) {
-        if (value.length < 2 || value[0] < 1 || value[0] > 8 || value[0] >= value.length) {
+    /** The IMSI in EF.IMSI; empty if it holds none. */
+    public static Optional<Imsi> imsiIn(byte[] value) {
+        try {
+            return Optional.of(Imsi.ofEf(value));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        String digits = Digits.fromSwapped(Arrays.copyOfRange(value, 1, 1 + value[0]));
-        return digits.isEmpty() ? Optional.empty() : Optional.of(digits.substring(1));
     }
 
     /**
      * EF.ACC (TS 31.102, clause 4.2.15) of an ordinary subscriber: the class of the last digit of the IMSI. The special
      * classes 11 to 15 stay as they are.
      *
-     * @param imsi the digits
+     * @param imsi the IMSI
      * @param current the two bytes that are there
      */
-    public static byte[] accessClass(String imsi, byte[] current) {
-        int bits = 1 << (imsi.charAt(imsi.length() - 1) - '0');
+    public static byte[] accessClass(Imsi imsi, byte[] current) {
+        int bits = 1 << accessClassOf(imsi);
         return new byte[] {(byte) (current[0] & 0xF8 | bits >>> 8), (byte) bits};
+    }
+
+    /** The access control class of an ordinary subscriber: the last digit of the IMSI (TS 22.011, clause 4.2). */
+    public static int accessClassOf(Imsi imsi) {
+        return imsi.digits().charAt(imsi.digits().length() - 1) - '0';
     }
 
     /** The access control classes in EF.ACC. */

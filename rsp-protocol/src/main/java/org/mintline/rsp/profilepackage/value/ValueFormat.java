@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mintline.rsp.identification.Imsi;
 
 /**
  * How people read values of a profile; the names are those that the schema uses behind "as".
@@ -19,7 +20,7 @@ public final class ValueFormat {
     private static final Map<String, Function<byte[], Optional<String>>> FORMATS = Map.ofEntries(
             Map.entry("iccid", v -> Optional.of(Digits.fromPacked(v))),
             Map.entry("iccid-file", v -> Optional.of(Digits.fromSwapped(v))),
-            Map.entry("imsi", FileValues::imsiIn),
+            Map.entry("imsi", v -> FileValues.imsiIn(v).map(Imsi::digits)),
             Map.entry("pin", ValueFormat::pin),
             Map.entry("aid", ValueFormat::aid),
             Map.entry("service-provider-name", ValueFormat::serviceProviderName),
