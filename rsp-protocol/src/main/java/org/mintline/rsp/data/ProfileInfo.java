@@ -48,6 +48,9 @@ public record ProfileInfo(
     /** The tag of the data object. */
     public static final int TAG = 0xE3;
 
+    private static final Set<Integer> KNOWN =
+            Set.of(0x5A, 0x4F, 0x9F70, 0x90, 0x91, 0x92, 0x93, 0x94, 0x95, 0xB6, 0xB7, 0xB8, 0x99);
+
     /** Reads the whole of an input. */
     public static ProfileInfo decode(byte[] input) {
         return decode(Tlv.decode(input, DecodeLimits.MESSAGE));
@@ -70,7 +73,7 @@ public record ProfileInfo(
                 reader.optional(0xB7).map(OperatorId::decode),
                 reader.optional(0xB8).map(Tlv::encoded),
                 reader.optional(0x99).map(p -> NamedBit.decode(PprId.class, p)).orElse(Set.of()),
-                reader.rest().stream().map(Tlv::encoded).toList());
+                Extensions.take(reader, KNOWN));
     }
 
     /** The data object 'E3'. */

@@ -1,5 +1,6 @@
 package org.mintline.rsp.data;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.mintline.rsp.tlv.TlvWriter;
  * @param iccid '5A'
  * @param serviceProviderName '91', at most 32 bytes
  * @param profileName '92', at most 64 bytes
- * @param iconType '93', present if and only if the icon is
+ * @param iconType '93', present at least where the icon is
  * @param icon '94', at most 1024 bytes
  * @param profileClass '95'; absent means operational
  * @param notificationConfigurationInfo 'B6', absent if empty
@@ -44,6 +45,19 @@ public record StoreMetadataRequest(
 
     /** The longest icon, in bytes. */
     public static final int MAXIMUM_ICON = 1024;
+
+    private static final Set<Integer> KNOWN = Set.of(0x5A, 0x91, 0x92, 0x93, 0x94, 0x95, 0xB6, 0xB7, 0x99);
+
+    /**
+     * @throws IllegalArgumentException if a name or the icon is too long, or an icon has no type
+     */
+    public StoreMetadataRequest {
+        requireUtf8("serviceProviderName", serviceProviderName, 32);
+        requireUtf8("profileName", profileName, 64);
+        if (icon.isPresent() && (iconType.isEmpty() || icon.get().length > MAXIMUM_ICON)) {
+            throw new IllegalArgumentException("an icon has a type and at most 1024 bytes");
+        }
+    }
 
     /** Metadata with their mandatory elements alone. */
     public static StoreMetadataRequest of(Iccid iccid, String serviceProviderName, String profileName) {
@@ -83,7 +97,7 @@ public record StoreMetadataRequest(
         Optional<OperatorId> owner = reader.optional(0xB7).map(OperatorId::decode);
         Set<PprId> rules =
                 reader.optional(0x99).map(p -> NamedBit.decode(PprId.class, p)).orElse(Set.of());
-        List<byte[]> extensions = reader.rest().stream().map(Tlv::encoded).toList();
+        List<byte[]> extensions = Extensions.take(reader, KNOWN);
         return new StoreMetadataRequest(
                 iccid,
                 serviceProviderName,
@@ -114,5 +128,11 @@ public record StoreMetadataRequest(
             writer.bits(0x99, profilePolicyRules);
         }
         return writer.allEncoded(extensions).wrap(TAG);
+    }
+
+    private static void requireUtf8(String name, String text, int maximum) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > maximum) {
+            throw new IllegalArgumentException(name + " is longer than " + maximum + " bytes");
+        }
     }
 }
