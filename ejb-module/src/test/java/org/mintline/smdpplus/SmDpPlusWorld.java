@@ -1,9 +1,11 @@
 package org.mintline.smdpplus;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +13,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.mintline.audit.AuditEvent;
 import org.mintline.audit.AuditTrail;
+import org.mintline.device.pki.TestPki;
+import org.mintline.keys.SmDpPlusKeys;
 import org.mintline.notification.Outbox;
+import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.data.StoreMetadataRequest;
+import org.mintline.rsp.es8plus.UnprotectedProfilePackage;
 import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.identification.SpecificationVersion;
@@ -21,6 +27,7 @@ import org.mintline.smdpplus.order.DownloadOrders;
 import org.mintline.smdpplus.order.Es2PlusBean;
 import org.mintline.smdpplus.order.FunctionCallRepository;
 import org.mintline.smdpplus.order.FunctionCalls;
+import org.mintline.smdpplus.profile.KnownProfileTypes;
 import org.mintline.smdpplus.profile.PackageRequirements;
 import org.mintline.smdpplus.profile.Profile;
 import org.mintline.smdpplus.profile.ProfileRepository;
@@ -28,6 +35,22 @@ import org.mintline.smdpplus.profile.ProfileState;
 import org.mintline.smdpplus.profile.ProfileType;
 import org.mintline.smdpplus.profile.ProfileTypeRepository;
 import org.mintline.smdpplus.profile.Protection;
+import org.mintline.smdpplus.protection.PackageBinding;
+import org.mintline.smdpplus.protection.PackageProtection;
+import org.mintline.smdpplus.protection.PackageRepository;
+import org.mintline.smdpplus.session.AuthenticateClient;
+import org.mintline.smdpplus.session.CancelSession;
+import org.mintline.smdpplus.session.CertificateIssuers;
+import org.mintline.smdpplus.session.Es9PlusBean;
+import org.mintline.smdpplus.session.EuiccAuthentication;
+import org.mintline.smdpplus.session.EumCertificates;
+import org.mintline.smdpplus.session.GetBoundProfilePackage;
+import org.mintline.smdpplus.session.HandleNotification;
+import org.mintline.smdpplus.session.InitiateAuthentication;
+import org.mintline.smdpplus.session.OperatorNotice;
+import org.mintline.smdpplus.session.OrderSearch;
+import org.mintline.smdpplus.session.SessionRepository;
+import org.mintline.smdpplus.session.Sessions;
 import org.mintline.smdpplus.transaction.NewTransaction;
 import org.mintline.smdpplus.transaction.Transactions;
 import org.mintline.tenancy.Operator;
@@ -141,6 +164,76 @@ public final class SmDpPlusWorld {
         SecureRandom random = new SecureRandom();
         return new Es2PlusBean(
                 calls, new DownloadOrders(profiles, types, seal, auditTrail, policy, random::nextBytes, clock));
+    }
+
+    /**
+     * The ES9+ of this world.
+     *
+     * @param pki where its keys come from
+     */
+    public Es9Plus es9Plus(TestPki pki) {
+        Cryptography cryptography = Cryptography.system();
+        SmDpPlusKeys keys = new TestKeys(pki, cryptography);
+        CertificateIssuers issuers = new CertificateIssuers(keys);
+        SessionRepository repository = new SessionRepository(database.entityManager());
+        Sessions sessions = new Sessions(repository, policy, clock);
+        EuiccAuthentication authentication =
+                new EuiccAuthentication(new EumCertificates(keys, cryptography), cryptography, policy, clock);
+        KnownProfileTypes knownTypes = new KnownProfileTypes(types);
+        PackageRepository packages = new PackageRepository(database.entityManager());
+        PackageBinding binding = new PackageBinding(
+                packages,
+                new PackageProtection(packages, SmDpPlusWorld::packageOf, seal, cryptography.randomness(), clock),
+                knownTypes,
+                cryptography,
+                policy,
+                clock);
+        OperatorNotice notice = new OperatorNotice(outbox, knownTypes, issuers, clock);
+        return new Es9PlusBean(
+                transactions,
+                new InitiateAuthentication(repository, issuers, policy, cryptography.randomness(), clock),
+                new AuthenticateClient(
+                        sessions,
+                        authentication,
+                        new OrderSearch(profiles),
+                        profiles,
+                        knownTypes,
+                        binding,
+                        issuers,
+                        notice,
+                        auditTrail,
+                        policy,
+                        clock),
+                new GetBoundProfilePackage(
+                        sessions, profiles, binding, issuers, cryptography, seal, notice, auditTrail, policy, clock),
+                new HandleNotification(
+                        sessions,
+                        repository,
+                        profiles,
+                        authentication,
+                        cryptography,
+                        notice,
+                        auditTrail,
+                        policy,
+                        clock),
+                new CancelSession(sessions, profiles, issuers, cryptography, notice, auditTrail, policy, clock),
+                auditTrail);
+    }
+
+    /** What stands for the package of a profile here: 3,000 bytes that begin with its ICCID. */
+    public static UnprotectedProfilePackage packageOf(Profile profile) {
+        byte[] iccid = profile.iccid().getBytes(StandardCharsets.US_ASCII);
+        return new UnprotectedProfilePackage(Arrays.copyOf(iccid, 3_000));
+    }
+
+    /** What the operator was told, oldest first. */
+    public List<String> told() {
+        return told;
+    }
+
+    /** The refusals in the audit trail, oldest first. */
+    public List<AuditEvent> refusals() {
+        return refusals;
     }
 
     /** The catalogue of this world. */

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Transactions {
     private static final int ATTEMPTS = 4;
-    private static final String INTEGRITY_CONSTRAINT = "23";
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final String TRANSACTION_ROLLBACK = "40";
 
     private NewTransaction transaction;
@@ -63,7 +63,7 @@ public class Transactions {
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 String state = sql.getSQLState();
-                return state.startsWith(INTEGRITY_CONSTRAINT) || state.startsWith(TRANSACTION_ROLLBACK);
+                return state.equals(UNIQUE_VIOLATION) || state.startsWith(TRANSACTION_ROLLBACK);
             }
             cause = cause.getCause();
         }

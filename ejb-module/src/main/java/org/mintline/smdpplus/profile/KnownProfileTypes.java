@@ -10,7 +10,7 @@ import java.util.Map;
  * first.
  */
 @ApplicationScoped
-public class ProfileTypes {
+public class KnownProfileTypes {
     private static final int KEPT = 256;
 
     private ProfileTypeRepository repository;
@@ -24,11 +24,11 @@ public class ProfileTypes {
     };
 
     /** For the container. */
-    protected ProfileTypes() {}
+    protected KnownProfileTypes() {}
 
     /** Over the given rows. */
     @Inject
-    public ProfileTypes(ProfileTypeRepository repository) {
+    public KnownProfileTypes(ProfileTypeRepository repository) {
         this.repository = repository;
     }
 

@@ -1,0 +1,45 @@
+package org.mintline.smdpplus.housekeeping;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Runs the jobs of the SM-DP+ by the clock; a job that is still running is not begun again. Every node may run them. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Housekeeping {
+    @Inject
+    private Purge purge;
+
+    @Inject
+    private ProtectionAhead protectionAhead;
+
+    private final AtomicBoolean purging = new AtomicBoolean();
+    private final AtomicBoolean protecting = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "*/10", persistent = false)
+    void purge() {
+        once(purging, purge::run);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    void protectAhead() {
+        once(protecting, protectionAhead::run);
+    }
+
+    private static void once(AtomicBoolean running, Runnable job) {
+        if (running.compareAndSet(false, true)) {
+            try {
+                job.run();
+            } finally {
+                running.set(false);
+            }
+        }
+    }
+}

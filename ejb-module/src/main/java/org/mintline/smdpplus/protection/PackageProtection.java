@@ -1,0 +1,75 @@
+package org.mintline.smdpplus.protection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Arrays;
+import org.mintline.keys.Seal;
+import org.mintline.rsp.bsp.BspKeys;
+import org.mintline.rsp.crypto.Randomness;
+import org.mintline.rsp.es8plus.ProtectedProfilePackage;
+import org.mintline.rsp.es8plus.UnprotectedProfilePackage;
+import org.mintline.smdpplus.profile.Profile;
+
+/** Profile packages before they are bound: personalised, and protected by random keys (SGP.22 v2.5, clause 2.5.3). */
+@ApplicationScoped
+public class PackageProtection {
+    private static final int KEY = BspKeys.KEY_LENGTH;
+
+    private PackageRepository packages;
+    private Personalisation personalisation;
+    private Seal seal;
+    private Randomness randomness;
+    private Clock clock;
+    /** For the container. */
+    protected PackageProtection() {}
+
+    /** Of the given parts. */
+    @Inject
+    public PackageProtection(
+            PackageRepository packages,
+            Personalisation personalisation,
+            Seal seal,
+            Randomness randomness,
+            Clock clock) {
+        this.packages = packages;
+        this.personalisation = personalisation;
+        this.seal = seal;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** The profile's package, personalised now. */
+    UnprotectedProfilePackage unprotectedPackageOf(Profile profile) {
+        return personalisation.personalise(profile);
+    }
+
+    /** The profile's package under random keys: the one that was protected ahead of time, or a new one, which is kept. */
+    ProtectedProfilePackage protectedPackageOf(Profile profile) {
+        return packages.findProtected(profile.id())
+                .map(kept -> new ProtectedProfilePackage(keysOf(profile, kept), kept.segments()))
+                .orElseGet(() -> protect(profile));
+    }
+
+    /** Protects the profile's package by new random keys and keeps it. */
+    ProtectedProfilePackage protect(Profile profile) {
+        ProtectedProfilePackage made = personalisation.personalise(profile).protect(randomness);
+        BspKeys keys = made.profileProtectionKeys();
+        byte[] plain = new byte[3 * KEY];
+        System.arraycopy(keys.initialMacChainingValue(), 0, plain, 0, KEY);
+        System.arraycopy(keys.sEnc(), 0, plain, KEY, KEY);
+        System.arraycopy(keys.sMac(), 0, plain, 2 * KEY, KEY);
+        byte[] sealed = seal.seal(profile.operator(), ProtectedPackage.context(profile.iccid()), plain);
+        Arrays.fill(plain, (byte) 0);
+        packages.add(new ProtectedPackage(profile, sealed, made.segments(), clock.instant()));
+        return made;
+    }
+
+    private BspKeys keysOf(Profile profile, ProtectedPackage kept) {
+        byte[] plain = seal.open(profile.operator(), ProtectedPackage.context(profile.iccid()), kept.sealedKeys());
+        return new BspKeys(
+                Arrays.copyOf(plain, KEY),
+                Arrays.copyOfRange(plain, KEY, 2 * KEY),
+                Arrays.copyOfRange(plain, 2 * KEY, 3 * KEY));
+    }
+}

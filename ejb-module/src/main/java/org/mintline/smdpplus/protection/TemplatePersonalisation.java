@@ -1,0 +1,38 @@
+package org.mintline.smdpplus.protection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.mintline.keys.Seal;
+import org.mintline.rsp.es8plus.UnprotectedProfilePackage;
+import org.mintline.rsp.identification.Iccid;
+import org.mintline.smdpplus.profile.Profile;
+
+/** Personalises by the plan of the profile's type, with the profile's credentials, which are opened for it. */
+@ApplicationScoped
+public class TemplatePersonalisation implements Personalisation {
+    private PackageRepository packages;
+    private PackageTemplates templates;
+    private Seal seal;
+
+    /** For the container. */
+    protected TemplatePersonalisation() {}
+
+    /** Of the given parts. */
+    @Inject
+    public TemplatePersonalisation(PackageRepository packages, PackageTemplates templates, Seal seal) {
+        this.packages = packages;
+        this.templates = templates;
+        this.seal = seal;
+    }
+
+    @Override
+    public UnprotectedProfilePackage personalise(Profile profile) {
+        byte[] sealed = packages.findCredentials(profile.id())
+                .orElseThrow(() -> new IllegalStateException("the credentials of " + profile.iccid() + " are purged"))
+                .sealed();
+        byte[] plain = seal.open(profile.operator(), ProfileCredentials.context(profile.iccid()), sealed);
+        return new UnprotectedProfilePackage(templates
+                .of(profile.typeId())
+                .personalise(Credentials.decode(plain).data(new Iccid(profile.iccid()))));
+    }
+}

@@ -1,0 +1,166 @@
+package org.mintline.smdpplus.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.mintline.audit.AuditTrail;
+import org.mintline.rsp.crypto.Cryptography;
+import org.mintline.rsp.data.EcdsaSignature;
+import org.mintline.rsp.es10.AuthenticateServerResponse;
+import org.mintline.rsp.es10.CtxParams1.CtxParamsForCommonAuthentication;
+import org.mintline.rsp.es10.SmdpSigned2;
+import org.mintline.rsp.es9plus.AuthenticateClientRequest;
+import org.mintline.rsp.es9plus.AuthenticateClientResponseEs9;
+import org.mintline.rsp.identification.Iccid;
+import org.mintline.rsp.status.FunctionException;
+import org.mintline.rsp.status.StatusCode;
+import org.mintline.smdpplus.SmDpPlusPolicy;
+import org.mintline.smdpplus.eligibility.Eligibility;
+import org.mintline.smdpplus.profile.KnownProfileTypes;
+import org.mintline.smdpplus.profile.Profile;
+import org.mintline.smdpplus.profile.ProfileRepository;
+import org.mintline.smdpplus.profile.ProfileType;
+import org.mintline.smdpplus.protection.PackageBinding;
+
+/** ES9+.AuthenticateClient (SGP.22 v2.5, clause 5.6.3). */
+@ApplicationScoped
+public class AuthenticateClient {
+    private static final String ATTEMPTS_EXCEEDED = "MaximumDownloadAttempts";
+
+    private Sessions sessions;
+    private EuiccAuthentication authentication;
+    private OrderSearch orders;
+    private ProfileRepository profiles;
+    private KnownProfileTypes types;
+    private PackageBinding binding;
+    private CertificateIssuers issuers;
+    private OperatorNotice notice;
+    private AuditTrail audit;
+    private SmDpPlusPolicy policy;
+    private Clock clock;
+
+    /** For the container. */
+    protected AuthenticateClient() {}
+
+    /** Of the given parts. */
+    @Inject
+    public AuthenticateClient(
+            Sessions sessions,
+            EuiccAuthentication authentication,
+            OrderSearch orders,
+            ProfileRepository profiles,
+            KnownProfileTypes types,
+            PackageBinding binding,
+            CertificateIssuers issuers,
+            OperatorNotice notice,
+            AuditTrail audit,
+            SmDpPlusPolicy policy,
+            Clock clock) {
+        this.sessions = sessions;
+        this.authentication = authentication;
+        this.orders = orders;
+        this.profiles = profiles;
+        this.types = types;
+        this.binding = binding;
+        this.issuers = issuers;
+        this.notice = notice;
+        this.audit = audit;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    Outcome<AuthenticateClientResponseEs9.Ok> execute(AuthenticateClientRequest request) {
+        RspSession session = sessions.waiting(request.transactionId());
+        if (!(request.authenticateServerResponse() instanceof AuthenticateServerResponse.Ok response)) {
+            throw new FunctionException(
+                    StatusCode.EUICC_SIGNATURE_INVALID,
+                    "the eUICC did not authenticate the server: " + request.authenticateServerResponse());
+        }
+        sessions.requireSame(session, response.transactionId());
+        byte[] hash = Cryptography.sha256(response.encoded());
+        if (session.state() == SessionState.AUTHENTICATED && isRepeated(session, hash)) {
+            return new Outcome.Answer<>(
+                    answer(session, profiles.find(session.profileId()).orElseThrow()));
+        }
+        if (session.state() != SessionState.INITIATED) {
+            throw new FunctionException(
+                    StatusCode.TRANSACTION_ID_UNKNOWN, "the eUICC of this session is authenticated already");
+        }
+        EuiccAuthentication.Euicc euicc = authentication.authenticate(session, response);
+        CtxParamsForCommonAuthentication context =
+                (CtxParamsForCommonAuthentication) response.euiccSigned1().ctxParams1();
+        Profile profile = orders.find(context.matchingId().orElse(""), euicc.eid());
+        Optional<Outcome.Refusal<AuthenticateClientResponseEs9.Ok>> obstacle = obstacle(profile, euicc, response);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        String tac = context.deviceInfo().tac().digits();
+        accept(session, new RspSession.Authenticated(euicc.eid(), euicc.publicKey(), tac, hash), profile, response);
+        return new Outcome.Answer<>(answer(session, profile));
+    }
+
+    private static boolean isRepeated(RspSession session, byte[] hash) {
+        return session.authenticatedBy()
+                .filter(first -> MessageDigest.isEqual(first, hash))
+                .isPresent();
+    }
+
+    /** Limits and eligibility. The operator is told of each refusal. */
+    private Optional<Outcome.Refusal<AuthenticateClientResponseEs9.Ok>> obstacle(
+            Profile profile, EuiccAuthentication.Euicc euicc, AuthenticateServerResponse.Ok response) {
+        Instant now = clock.instant();
+        if (profile.order().expiresAt().filter(now::isAfter).isPresent()) {
+            return refused(profile, euicc, StatusCode.DOWNLOAD_ORDER_EXPIRED, "the download order has expired");
+        }
+        if (profile.order().downloadAttempts() >= policy.maximumDownloadAttempts()) {
+            profile.fail(ATTEMPTS_EXCEEDED, now, now.plus(policy.secretsLifetime()));
+            return refused(profile, euicc, StatusCode.DOWNLOAD_RETRIES_EXCEEDED, "too many download attempts");
+        }
+        ProfileType type = types.find(profile.typeId());
+        return Eligibility.obstacle(
+                        type.requirements(),
+                        type.metadata(new Iccid(profile.iccid())),
+                        response.euiccSigned1().euiccInfo2())
+                .flatMap(found -> refused(profile, euicc, found.statusCode(), found.detail()));
+    }
+
+    private Optional<Outcome.Refusal<AuthenticateClientResponseEs9.Ok>> refused(
+            Profile profile, EuiccAuthentication.Euicc euicc, StatusCode code, String detail) {
+        notice.tellFailure(
+                profile,
+                Optional.of(euicc.eid().digits()),
+                OperatorNotice.Point.ELIGIBILITY_AND_RETRY_LIMIT_CHECK,
+                code,
+                detail);
+        audit.record(
+                AuditLines.refused("authenticateClient", profile, euicc.eid().digits(), code, detail));
+        return Optional.of(new Outcome.Refusal<>(code, detail));
+    }
+
+    private void accept(
+            RspSession session,
+            RspSession.Authenticated euicc,
+            Profile profile,
+            AuthenticateServerResponse.Ok response) {
+        boolean confirmationCode = profile.order().sealedConfirmationCodeHash().isPresent();
+        Optional<byte[]> otpk = binding.offeredOtpk(profile, euicc.eid());
+        SmdpSigned2 signed = SmdpSigned2.of(session.transactionId(), confirmationCode, otpk);
+        byte[] signature = issuers.keySetOf(session)
+                .signAsDpPb(signed.encoded(), response.euiccSignature1().encoded());
+        session.authenticate(euicc, profile, confirmationCode, otpk, signature, clock.instant());
+        audit.record(AuditLines.done(
+                "authenticateClient", profile, euicc.eid().digits(), "session " + session.transactionId()));
+    }
+
+    private AuthenticateClientResponseEs9.Ok answer(RspSession session, Profile profile) {
+        return new AuthenticateClientResponseEs9.Ok(
+                session.transactionId(),
+                types.find(profile.typeId()).metadata(new Iccid(profile.iccid())),
+                SmdpSigned2.of(session.transactionId(), session.confirmationCodeRequired(), session.offeredOtpk()),
+                new EcdsaSignature(session.smdpSignature2()),
+                CertificateIssuers.encoded(issuers.keySetOf(session).dpPbCertificate()));
+    }
+}

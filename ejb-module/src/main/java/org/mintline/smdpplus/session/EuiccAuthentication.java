@@ -1,0 +1,151 @@
+package org.mintline.smdpplus.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.mintline.rsp.certificate.CertificateRejectedException;
+import org.mintline.rsp.certificate.CertificateRole;
+import org.mintline.rsp.certificate.CertificateVerifier;
+import org.mintline.rsp.certificate.RspCertificate;
+import org.mintline.rsp.crypto.Cryptography;
+import org.mintline.rsp.data.OtherSignedNotification;
+import org.mintline.rsp.es10.AuthenticateServerResponse;
+import org.mintline.rsp.es10.EuiccSigned1;
+import org.mintline.rsp.identification.Eid;
+import org.mintline.rsp.identification.ServerAddress;
+import org.mintline.rsp.status.FunctionException;
+import org.mintline.rsp.status.StatusCode;
+import org.mintline.rsp.tlv.DecodeException;
+import org.mintline.smdpplus.SmDpPlusPolicy;
+
+/** Authenticates an eUICC by its certificate chain and its signature (SGP.22 v2.5, clauses 4.5.2.2 and 5.6.3). */
+@ApplicationScoped
+public class EuiccAuthentication {
+    private EumCertificates eums;
+    private Cryptography cryptography;
+    private SmDpPlusPolicy policy;
+    private Clock clock;
+
+    /** For the container. */
+    protected EuiccAuthentication() {}
+
+    /** Of the given parts. */
+    @Inject
+    public EuiccAuthentication(EumCertificates eums, Cryptography cryptography, SmDpPlusPolicy policy, Clock clock) {
+        this.eums = eums;
+        this.cryptography = cryptography;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /**
+     * An eUICC whose certificate chain holds.
+     *
+     * @param eid its EID
+     * @param publicKey of CERT.EUICC
+     */
+    record Euicc(Eid eid, PublicKey publicKey) {}
+
+    /**
+     * Checks the chain up to the CI key of the session, then signature and challenge.
+     *
+     * @throws FunctionException 8.1.2, 8.1.3 certificates; 8.11.1/3.9 CI key; 8.1/6.1 signature or challenge
+     */
+    Euicc authenticate(RspSession session, AuthenticateServerResponse.Ok response) {
+        RspCertificate eum = read(response.eumCertificate(), StatusCode.EUM_CERTIFICATE_INVALID);
+        RspCertificate certificate = read(response.euiccCertificate(), StatusCode.EUICC_CERTIFICATE_INVALID);
+        CertificateVerifier.Verified chain = verifiedEum(eum);
+        requireCiOf(session, chain);
+        Euicc euicc = verified(certificate, chain);
+        EuiccSigned1 signed = response.euiccSigned1();
+        boolean genuine = cryptography.verify(
+                euicc.publicKey(), response.euiccSignature1().value(), signed.encoded());
+        if (!genuine
+                || !MessageDigest.isEqual(signed.serverChallenge(), session.serverChallenge())
+                || !isOwn(signed.serverAddress())) {
+            throw new FunctionException(
+                    StatusCode.EUICC_SIGNATURE_INVALID, "euiccSignature1, serverChallenge or serverAddress is wrong");
+        }
+        return euicc;
+    }
+
+    /**
+     * Checks the chain that a notification brings, then its signature.
+     *
+     * @return the EID of the eUICC that signed it
+     */
+    Eid authenticate(OtherSignedNotification notification) {
+        RspCertificate eum = read(notification.eumCertificate(), StatusCode.EUM_CERTIFICATE_INVALID);
+        RspCertificate certificate = read(notification.euiccCertificate(), StatusCode.EUICC_CERTIFICATE_INVALID);
+        Euicc euicc = verified(certificate, verifiedEum(eum));
+        if (!cryptography.verify(
+                euicc.publicKey(),
+                notification.euiccNotificationSignature().value(),
+                notification.tbsOtherNotification().encoded())) {
+            throw new FunctionException(StatusCode.EUICC_SIGNATURE_INVALID, "euiccNotificationSignature is wrong");
+        }
+        return euicc.eid();
+    }
+
+    private static RspCertificate read(byte[] certificate, StatusCode refusal) {
+        try {
+            return RspCertificate.decode(certificate);
+        } catch (DecodeException e) {
+            throw new FunctionException(refusal, "the certificate cannot be read: " + e.reason());
+        }
+    }
+
+    private CertificateVerifier.Verified verifiedEum(RspCertificate eum) {
+        try {
+            return eums.verified(eum, clock.instant());
+        } catch (CertificateRejectedException e) {
+            throw refusal(e);
+        }
+    }
+
+    private Euicc verified(RspCertificate certificate, CertificateVerifier.Verified eum) {
+        Instant now = clock.instant();
+        try {
+            Eid eid = new Eid(eums.verifier().verifyEuicc(certificate, eum, now));
+            return new Euicc(eid, certificate.publicKey());
+        } catch (CertificateRejectedException e) {
+            throw refusal(e);
+        } catch (IllegalArgumentException e) {
+            throw new FunctionException(StatusCode.EUICC_CERTIFICATE_INVALID, e.getMessage());
+        }
+    }
+
+    private static void requireCiOf(RspSession session, CertificateVerifier.Verified eum) {
+        byte[] ci = eum.certificateIssuer().subjectKeyIdentifier().orElseThrow();
+        if (!HexFormat.of().withUpperCase().formatHex(ci).equals(session.euiccCi())) {
+            throw new FunctionException(
+                    StatusCode.CI_PUBLIC_KEY_UNKNOWN, "the chain ends at another CI key than euiccCiPKIdToBeUsed");
+        }
+    }
+
+    private boolean isOwn(String address) {
+        try {
+            return ServerAddress.parse(address)
+                    .host()
+                    .equals(ServerAddress.parse(policy.address()).host());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static FunctionException refusal(CertificateRejectedException rejected) {
+        boolean ofEuicc = rejected.role() == CertificateRole.EUICC;
+        StatusCode code =
+                switch (rejected.reason()) {
+                    case UNKNOWN_CI -> StatusCode.CI_PUBLIC_KEY_UNKNOWN;
+                    case EXPIRED -> ofEuicc ? StatusCode.EUICC_CERTIFICATE_EXPIRED : StatusCode.EUM_CERTIFICATE_EXPIRED;
+                    case INVALID, REVOKED, EID_OUTSIDE_RANGE ->
+                        ofEuicc ? StatusCode.EUICC_CERTIFICATE_INVALID : StatusCode.EUM_CERTIFICATE_INVALID;
+                };
+        return new FunctionException(code, rejected.getMessage());
+    }
+}

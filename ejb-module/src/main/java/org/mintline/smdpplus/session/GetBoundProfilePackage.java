@@ -1,0 +1,190 @@
+package org.mintline.smdpplus.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.mintline.audit.AuditTrail;
+import org.mintline.keys.Seal;
+import org.mintline.rsp.crypto.Cryptography;
+import org.mintline.rsp.data.EcdsaSignature;
+import org.mintline.rsp.es10.EuiccSigned2;
+import org.mintline.rsp.es10.PrepareDownloadResponse;
+import org.mintline.rsp.es9plus.GetBoundProfilePackageRequest;
+import org.mintline.rsp.es9plus.GetBoundProfilePackageResponse;
+import org.mintline.rsp.identification.ConfirmationCode;
+import org.mintline.rsp.identification.Eid;
+import org.mintline.rsp.status.FunctionException;
+import org.mintline.rsp.status.StatusCode;
+import org.mintline.rsp.tlv.DecodeException;
+import org.mintline.smdpplus.SmDpPlusPolicy;
+import org.mintline.smdpplus.profile.Profile;
+import org.mintline.smdpplus.profile.ProfileRepository;
+import org.mintline.smdpplus.profile.ProfileState;
+import org.mintline.smdpplus.protection.PackageBinding;
+
+/** ES9+.GetBoundProfilePackage (SGP.22 v2.5, clause 5.6.2). */
+@ApplicationScoped
+public class GetBoundProfilePackage {
+    private static final String TRIES_EXCEEDED = "MaximumConfirmationCodeTries";
+
+    private Sessions sessions;
+    private ProfileRepository profiles;
+    private PackageBinding binding;
+    private CertificateIssuers issuers;
+    private Cryptography cryptography;
+    private Seal seal;
+    private OperatorNotice notice;
+    private AuditTrail audit;
+    private SmDpPlusPolicy policy;
+    private Clock clock;
+
+    /** For the container. */
+    protected GetBoundProfilePackage() {}
+
+    /** Of the given parts. */
+    @Inject
+    public GetBoundProfilePackage(
+            Sessions sessions,
+            ProfileRepository profiles,
+            PackageBinding binding,
+            CertificateIssuers issuers,
+            Cryptography cryptography,
+            Seal seal,
+            OperatorNotice notice,
+            AuditTrail audit,
+            SmDpPlusPolicy policy,
+            Clock clock) {
+        this.sessions = sessions;
+        this.profiles = profiles;
+        this.binding = binding;
+        this.issuers = issuers;
+        this.cryptography = cryptography;
+        this.seal = seal;
+        this.notice = notice;
+        this.audit = audit;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    Outcome<GetBoundProfilePackageResponse.Ok> execute(GetBoundProfilePackageRequest request) {
+        RspSession session = sessions.waiting(request.transactionId());
+        if (!(request.prepareDownloadResponse() instanceof PrepareDownloadResponse.Ok response)) {
+            throw new FunctionException(
+                    StatusCode.EUICC_SIGNATURE_INVALID,
+                    "the eUICC did not prepare the download: " + request.prepareDownloadResponse());
+        }
+        EuiccSigned2 signed = response.euiccSigned2();
+        sessions.requireSame(session, signed.transactionId());
+        byte[] hash = Cryptography.sha256(response.encoded());
+        boolean repeated = session.state() == SessionState.BOUND
+                && session.boundBy()
+                        .filter(first -> MessageDigest.isEqual(first, hash))
+                        .isPresent();
+        if (session.state() != SessionState.AUTHENTICATED && !repeated) {
+            throw new FunctionException(
+                    StatusCode.TRANSACTION_ID_UNKNOWN,
+                    "a session in state " + session.state() + " asks for no package");
+        }
+        if (!repeated) {
+            requireSignature(session, response);
+        }
+        Profile profile = profileOf(session);
+        if (!repeated) {
+            Optional<Outcome.Refusal<GetBoundProfilePackageResponse.Ok>> refusal =
+                    refusedConfirmationCode(session, profile, signed);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+        }
+        byte[] bound = bind(session, profile, signed);
+        if (!repeated) {
+            handOut(session, profile, hash);
+        }
+        return new Outcome.Answer<>(new GetBoundProfilePackageResponse.Ok(session.transactionId(), bound));
+    }
+
+    private void requireSignature(RspSession session, PrepareDownloadResponse.Ok response) {
+        boolean genuine = session.isSignedByEuicc(
+                cryptography,
+                response.euiccSignature2().value(),
+                response.euiccSigned2().encoded(),
+                new EcdsaSignature(session.smdpSignature2()).encoded());
+        if (!genuine) {
+            throw new FunctionException(StatusCode.EUICC_SIGNATURE_INVALID, "euiccSignature2 is wrong");
+        }
+    }
+
+    private Profile profileOf(RspSession session) {
+        Profile profile = profiles.find(session.profileId()).orElseThrow();
+        boolean ready = profile.state() == ProfileState.RELEASED || profile.state() == ProfileState.DOWNLOADED;
+        boolean free =
+                profile.order().eid().map(session.eid().orElseThrow()::equals).orElse(true);
+        if (!ready || !free || !session.isFor(profile)) {
+            throw new FunctionException(
+                    StatusCode.BPP_UNAVAILABLE_FOR_NEW_BINDING,
+                    "the Profile went to another eUICC or its order has ended");
+        }
+        return profile;
+    }
+
+    private Optional<Outcome.Refusal<GetBoundProfilePackageResponse.Ok>> refusedConfirmationCode(
+            RspSession session, Profile profile, EuiccSigned2 signed) {
+        Optional<byte[]> sealed = profile.order().sealedConfirmationCodeHash();
+        if (sealed.isEmpty()) {
+            return Optional.empty();
+        }
+        if (signed.hashCc().isEmpty()) {
+            throw new FunctionException(StatusCode.CONFIRMATION_CODE_MISSING, "the order needs a confirmation code");
+        }
+        byte[] expected = seal.open(profile.operator(), profile.confirmationCodeContext(), sealed.get());
+        if (ConfirmationCode.matches(
+                expected, session.transactionId(), signed.hashCc().get())) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        profile.countRefusedConfirmationCode(now);
+        if (profile.order().confirmationCodeTries() < policy.maximumConfirmationCodeTries()) {
+            return refused(session, profile, StatusCode.CONFIRMATION_CODE_REFUSED, "the confirmation code is wrong");
+        }
+        profile.fail(TRIES_EXCEEDED, now, now.plus(policy.secretsLifetime()));
+        session.endRefused(TRIES_EXCEEDED, now);
+        return refused(
+                session, profile, StatusCode.CONFIRMATION_CODE_RETRIES_EXCEEDED, "too many wrong confirmation codes");
+    }
+
+    private Optional<Outcome.Refusal<GetBoundProfilePackageResponse.Ok>> refused(
+            RspSession session, Profile profile, StatusCode code, String detail) {
+        notice.tellFailure(profile, session.eid(), OperatorNotice.Point.CONFIRMATION_FAILURE, code, detail);
+        audit.record(AuditLines.refused(
+                "getBoundProfilePackage", profile, session.eid().orElseThrow(), code, detail));
+        return Optional.of(new Outcome.Refusal<>(code, detail));
+    }
+
+    private byte[] bind(RspSession session, Profile profile, EuiccSigned2 signed) {
+        try {
+            return binding.bind(
+                    profile,
+                    new PackageBinding.Target(
+                            session.transactionId(), new Eid(session.eid().orElseThrow()), signed.euiccOtpk()),
+                    issuers.keySetOf(session));
+        } catch (DecodeException e) {
+            throw new FunctionException(StatusCode.EUICC_SIGNATURE_INVALID, "otPK.EUICC.ECKA: " + e.reason());
+        }
+    }
+
+    private void handOut(RspSession session, Profile profile, byte[] hash) {
+        String eid = session.eid().orElseThrow();
+        ProfileState before = profile.state();
+        profile.bindTo(eid, clock.instant());
+        session.bind(hash, clock.instant());
+        notice.tellSuccess(profile, session.eid(), OperatorNotice.Point.BPP_DOWNLOAD, Optional.empty());
+        audit.record(AuditLines.done(
+                "getBoundProfilePackage",
+                profile,
+                eid,
+                before + " -> " + profile.state() + ", session " + session.transactionId()));
+    }
+}

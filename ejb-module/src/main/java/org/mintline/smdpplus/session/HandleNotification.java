@@ -1,0 +1,192 @@
+package org.mintline.smdpplus.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mintline.audit.AuditTrail;
+import org.mintline.rsp.crypto.Cryptography;
+import org.mintline.rsp.data.ErrorReason;
+import org.mintline.rsp.data.FinalResult;
+import org.mintline.rsp.data.NotificationEvent;
+import org.mintline.rsp.data.NotificationMetadata;
+import org.mintline.rsp.data.OtherSignedNotification;
+import org.mintline.rsp.data.ProfileInstallationResult;
+import org.mintline.rsp.data.ProfileInstallationResultData;
+import org.mintline.rsp.identification.Eid;
+import org.mintline.rsp.status.FunctionException;
+import org.mintline.rsp.status.StatusCode;
+import org.mintline.smdpplus.SmDpPlusPolicy;
+import org.mintline.smdpplus.profile.Profile;
+import org.mintline.smdpplus.profile.ProfileEvent;
+import org.mintline.smdpplus.profile.ProfileRepository;
+import org.mintline.smdpplus.profile.ProfileState;
+
+/** ES9+.HandleNotification (SGP.22 v2.5, clause 5.6.4): each notification of an eUICC is taken once. */
+@ApplicationScoped
+public class HandleNotification {
+    private static final String FUNCTION = "handleNotification";
+    private static final int MAXIMUM_CONTENT = 16 * 1024;
+
+    private Sessions sessions;
+    private SessionRepository repository;
+    private ProfileRepository profiles;
+    private EuiccAuthentication authentication;
+    private Cryptography cryptography;
+    private OperatorNotice notice;
+    private AuditTrail audit;
+    private SmDpPlusPolicy policy;
+    private Clock clock;
+
+    /** For the container. */
+    protected HandleNotification() {}
+
+    /** Of the given parts. */
+    @Inject
+    public HandleNotification(
+            Sessions sessions,
+            SessionRepository repository,
+            ProfileRepository profiles,
+            EuiccAuthentication authentication,
+            Cryptography cryptography,
+            OperatorNotice notice,
+            AuditTrail audit,
+            SmDpPlusPolicy policy,
+            Clock clock) {
+        this.sessions = sessions;
+        this.repository = repository;
+        this.profiles = profiles;
+        this.authentication = authentication;
+        this.cryptography = cryptography;
+        this.notice = notice;
+        this.audit = audit;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** A Profile Installation Result: the eUICC that signs it is that of its session. */
+    void execute(ProfileInstallationResult result) {
+        ProfileInstallationResultData data = result.profileInstallationResultData();
+        RspSession session = sessions.existing(data.transactionId());
+        if (!session.isSignedByEuicc(cryptography, result.euiccSignPIR().value(), data.encoded())) {
+            throw new FunctionException(StatusCode.EUICC_SIGNATURE_INVALID, "euiccSignPIR is wrong");
+        }
+        Profile profile = profiles.find(session.profileId()).orElseThrow();
+        NotificationReceipt.Key key = new NotificationReceipt.Key(
+                session.eid().orElseThrow(), data.notificationMetadata().seqNumber());
+        if (repository.hasReceipt(key)) {
+            return;
+        }
+        Optional<ErrorReason> error = data.finalResult() instanceof FinalResult.ErrorResult failed
+                ? Optional.of(failed.errorReason())
+                : Optional.empty();
+        keep(
+                key,
+                profile,
+                NotificationEvent.NOTIFICATION_INSTALL,
+                Optional.of(session.transactionId().text()),
+                error.map(reason -> OptionalInt.of(reason.number())).orElse(OptionalInt.empty()),
+                result.encoded());
+        finish(session, error);
+        ProfileState before = profile.state();
+        if (session.isFor(profile)) {
+            apply(profile, key.seqNumber(), error);
+        }
+        tell(profile, key.eid(), error, result.encoded());
+        audit.record(AuditLines.done(
+                FUNCTION,
+                profile,
+                key.eid(),
+                error.map(ErrorReason::name).orElse("installed") + ": " + before + " -> " + profile.state()));
+    }
+
+    private void finish(RspSession session, Optional<ErrorReason> error) {
+        if (session.state().after(SessionEvent.RESULT).isPresent()) {
+            session.finish(error.map(ErrorReason::name).orElse("Installed"), clock.instant());
+        }
+    }
+
+    /** Success installs; a temporary error leaves the profile for another attempt; any other ends the order. */
+    private void apply(Profile profile, long seqNumber, Optional<ErrorReason> error) {
+        Instant now = clock.instant();
+        Instant purgeAt = now.plus(policy.secretsLifetime());
+        if (error.isEmpty()) {
+            profile.notified(ProfileEvent.INSTALL, seqNumber, now, purgeAt);
+        } else if (!error.get().isTemporary()) {
+            profile.fail(error.get().name(), now, purgeAt);
+        }
+    }
+
+    private void tell(Profile profile, String eid, Optional<ErrorReason> error, byte[] resultData) {
+        if (error.isEmpty()) {
+            notice.tellSuccess(
+                    profile, Optional.of(eid), OperatorNotice.Point.BPP_INSTALLATION, Optional.of(resultData));
+        } else {
+            notice.tellFailure(
+                    profile,
+                    Optional.of(eid),
+                    OperatorNotice.Point.BPP_INSTALLATION,
+                    "8.1",
+                    "4.2",
+                    error.get().name(),
+                    Optional.of(resultData));
+        }
+    }
+
+    /** Any other notification: it brings the certificates of the eUICC that signs it. */
+    void execute(OtherSignedNotification notification) {
+        NotificationMetadata metadata = notification.tbsOtherNotification();
+        Eid eid = authentication.authenticate(notification);
+        Profile profile = metadata.iccid()
+                .flatMap(iccid -> profiles.findByIccid(iccid.digits()))
+                .orElseThrow(() -> new FunctionException(StatusCode.ICCID_UNKNOWN, "no such Profile"));
+        if (!profile.order().eid().equals(Optional.of(eid.digits()))) {
+            throw new FunctionException(StatusCode.EID_UNEXPECTED, "the Profile is not on this eUICC");
+        }
+        NotificationReceipt.Key key = new NotificationReceipt.Key(eid.digits(), metadata.seqNumber());
+        if (repository.hasReceipt(key)) {
+            return;
+        }
+        NotificationEvent event = metadata.profileManagementOperation();
+        keep(key, profile, event, Optional.empty(), OptionalInt.empty(), notification.encoded());
+        ProfileState before = profile.state();
+        Instant now = clock.instant();
+        profile.notified(eventOf(event), key.seqNumber(), now, now.plus(policy.secretsLifetime()));
+        notice.tellSuccess(profile, Optional.of(key.eid()), pointOf(event), Optional.of(notification.encoded()));
+        audit.record(AuditLines.done(FUNCTION, profile, key.eid(), event + ": " + before + " -> " + profile.state()));
+    }
+
+    private void keep(
+            NotificationReceipt.Key key,
+            Profile profile,
+            NotificationEvent event,
+            Optional<String> transactionId,
+            OptionalInt errorReason,
+            byte[] content) {
+        if (content.length > MAXIMUM_CONTENT) {
+            throw new FunctionException(StatusCode.REQUEST_INVALID, "the notification is longer than 16 KiB");
+        }
+        repository.add(
+                new NotificationReceipt(key, profile, event, transactionId, errorReason, content, clock.instant()));
+    }
+
+    private static ProfileEvent eventOf(NotificationEvent event) {
+        return switch (event) {
+            case NOTIFICATION_INSTALL -> ProfileEvent.INSTALL;
+            case NOTIFICATION_ENABLE -> ProfileEvent.ENABLE;
+            case NOTIFICATION_DISABLE -> ProfileEvent.DISABLE;
+            case NOTIFICATION_DELETE -> ProfileEvent.DELETE;
+        };
+    }
+
+    private static OperatorNotice.Point pointOf(NotificationEvent event) {
+        return switch (event) {
+            case NOTIFICATION_INSTALL -> OperatorNotice.Point.BPP_INSTALLATION;
+            case NOTIFICATION_ENABLE -> OperatorNotice.Point.PROFILE_ENABLED;
+            case NOTIFICATION_DISABLE -> OperatorNotice.Point.PROFILE_DISABLED;
+            case NOTIFICATION_DELETE -> OperatorNotice.Point.PROFILE_DELETED;
+        };
+    }
+}
