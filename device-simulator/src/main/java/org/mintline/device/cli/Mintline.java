@@ -1,5 +1,6 @@
 package org.mintline.device.cli;
 
+import org.mintline.device.command.DeviceCommand;
 import org.mintline.device.pki.PkiCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Mintline.Version.class,
         description = "Open eSIM provisioning: profiles, devices, test PKI.",
-        subcommands = {PkiCommand.class, HelpCommand.class})
+        subcommands = {DeviceCommand.class, PkiCommand.class, HelpCommand.class})
 public final class Mintline {
     private Mintline() {}
 
