@@ -28,7 +28,7 @@ public final class ConfigurationReader {
     public MintlineConfiguration read() {
         problems.clear();
         MintlineConfiguration configuration =
-                new MintlineConfiguration(value(Setting.MODE), smDpPlus(), keys(), notification(), limits());
+                new MintlineConfiguration(value(Setting.MODE), smDpPlus(), keys(), notification(), console(), limits());
         if (problems.isEmpty()) {
             checkTogether(configuration);
         }
@@ -71,6 +71,10 @@ public final class ConfigurationReader {
                 number(Setting.NOTIFICATION_CONCURRENCY_PER_OPERATOR),
                 value(Setting.NOTIFICATION_RETRY_FOR),
                 value(Setting.NOTIFICATION_KEEP_FOR));
+    }
+
+    private MintlineConfiguration.Console console() {
+        return new MintlineConfiguration.Console(optional(Setting.ADMINISTRATOR_PASSWORD));
     }
 
     private MintlineConfiguration.Limits limits() {

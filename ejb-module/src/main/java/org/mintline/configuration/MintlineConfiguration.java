@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param mode what the installation is for
  */
-public record MintlineConfiguration(Mode mode, SmDpPlus smdpplus, Keys keys, Notification notification, Limits limits) {
+public record MintlineConfiguration(
+        Mode mode, SmDpPlus smdpplus, Keys keys, Notification notification, Console console, Limits limits) {
 
     /**
      * The SM-DP+.
@@ -75,6 +76,13 @@ public record MintlineConfiguration(Mode mode, SmDpPlus smdpplus, Keys keys, Not
             int concurrencyPerOperator,
             Duration retryFor,
             Duration keepFor) {}
+
+    /**
+     * The console.
+     *
+     * @param administratorPassword of the user that is made when there is none yet
+     */
+    public record Console(Optional<SecretReference> administratorPassword) {}
 
     /**
      * Sizes beyond which a request is refused before it is parsed, in bytes.

@@ -143,6 +143,11 @@ public record Setting<T>(
             "how long delivered calls stay to be seen in the console, 0 to 10 years",
             durations(Duration.ZERO, Duration.ofDays(3660)));
 
+    static final Setting<SecretReference> ADMINISTRATOR_PASSWORD = optional(
+            "mintline.console.administrator.password",
+            "where the first password of the user `administrator` lies, who is made at start if there is no user yet",
+            SecretReference::parse);
+
     static final Setting<Integer> LIMIT_ES9PLUS = standard(
             "mintline.limit.es9plus",
             "131072",
@@ -193,6 +198,7 @@ public record Setting<T>(
             NOTIFICATION_CONCURRENCY_PER_OPERATOR,
             NOTIFICATION_RETRY_FOR,
             NOTIFICATION_KEEP_FOR,
+            ADMINISTRATOR_PASSWORD,
             LIMIT_ES9PLUS,
             LIMIT_ES2PLUS,
             LIMIT_IMPORT_FILE,
