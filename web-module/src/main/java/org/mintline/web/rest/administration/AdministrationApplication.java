@@ -13,6 +13,8 @@ public class AdministrationApplication extends Application {
         return Set.of(
                 OperatorsResource.class,
                 ProfilesResource.class,
+                ProfileTypesResource.class,
+                StockResource.class,
                 AdministratorOnly.class,
                 ProblemFailures.class,
                 JsonBodies.class);

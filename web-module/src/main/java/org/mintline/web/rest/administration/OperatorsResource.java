@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.mintline.tenancy.Operator;
 import org.mintline.tenancy.OperatorAdministration;
 import org.mintline.tenancy.OperatorDirectory;
 import org.mintline.tenancy.OperatorId;
@@ -57,7 +56,7 @@ public class OperatorsResource {
     @GET
     @Path("{id}")
     public OperatorView find(@PathParam("id") long id) {
-        return OperatorView.of(existing(id));
+        return OperatorView.of(Callers.operator(operators, id));
     }
 
     /** Registers an operator and the certificates of its ES2+ clients. */
@@ -75,7 +74,7 @@ public class OperatorsResource {
     @Path("{id}/callbackAddress")
     public OperatorView changeCallbackAddress(@PathParam("id") long id, NewCallbackAddress address) {
         return OperatorView.of(administration.changeCallbackAddress(
-                existing(id).id(),
+                Callers.operator(operators, id).id(),
                 Optional.ofNullable(address.callbackAddress()).map(URI::create)));
     }
 
@@ -83,7 +82,7 @@ public class OperatorsResource {
     @GET
     @Path("{id}/clientCertificates")
     public List<ClientCertificateView> clientCertificates(@PathParam("id") long id) {
-        return administration.clientCertificates(existing(id).id()).stream()
+        return administration.clientCertificates(Callers.operator(operators, id).id()).stream()
                 .map(ClientCertificateView::of)
                 .toList();
     }
@@ -92,27 +91,20 @@ public class OperatorsResource {
     @POST
     @Path("{id}/clientCertificates")
     public ClientCertificateView registerClientCertificate(@PathParam("id") long id, NewClientCertificate body) {
-        return ClientCertificateView.of(
-                administration.registerClientCertificate(existing(id).id(), PemCertificates.read(body.certificate())));
+        return ClientCertificateView.of(administration.registerClientCertificate(
+                Callers.operator(operators, id).id(), PemCertificates.read(body.certificate())));
     }
 
     /** Revokes a client certificate: it names nobody from now on. */
     @DELETE
     @Path("{id}/clientCertificates/{fingerprint}")
     public void revokeClientCertificate(@PathParam("id") long id, @PathParam("fingerprint") String fingerprint) {
-        OperatorId operator = existing(id).id();
+        OperatorId operator = Callers.operator(operators, id).id();
         boolean known = administration.clientCertificates(operator).stream()
                 .anyMatch(certificate -> certificate.fingerprint().equals(fingerprint));
         if (!known) {
             throw new NotFoundException();
         }
         administration.revokeClientCertificate(operator, fingerprint);
-    }
-
-    private Operator existing(long id) {
-        return Optional.of(id)
-                .filter(number -> number > 0)
-                .flatMap(number -> operators.find(new OperatorId(number)))
-                .orElseThrow(NotFoundException::new);
     }
 }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.mintline.rsp.status.FunctionException;
 import org.mintline.rsp.tlv.DecodeException;
+import org.mintline.smdpplus.ProfileStock;
+import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.tenancy.OperatorExistsException;
 import org.mintline.web.rest.Incident;
 import org.mintline.web.rest.json.InvalidBodyException;
@@ -43,7 +45,9 @@ public class ProblemFailures implements ExceptionMapper<Throwable> {
     private static Optional<Response.Status> known(Throwable error) {
         if (error instanceof InvalidBodyException
                 || error instanceof DecodeException
-                || error instanceof IllegalArgumentException) {
+                || error instanceof IllegalArgumentException
+                || error instanceof ProfileTypes.RefusedException
+                || error instanceof ProfileStock.RefusedException) {
             return Optional.of(Response.Status.BAD_REQUEST);
         }
         if (error instanceof OperatorExistsException || error instanceof FunctionException) {

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mintline.audit.AuditTrail;
 import org.mintline.smdpplus.ProfileCatalogue;
+import org.mintline.smdpplus.ProfileStock;
+import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.tenancy.ClientCertificate;
 import org.mintline.tenancy.Operator;
 import org.mintline.tenancy.OperatorAdministration;
@@ -47,10 +49,18 @@ class OperatorsTest {
         server = new RestServer(
                 new AdministrationApplication(),
                 Map.of(
-                        OperatorDirectory.class, operators,
-                        OperatorAdministration.class, operators,
-                        ProfileCatalogue.class, new OneProfile(),
-                        AuditTrail.class, audit),
+                        OperatorDirectory.class,
+                        operators,
+                        OperatorAdministration.class,
+                        operators,
+                        ProfileCatalogue.class,
+                        new OneProfile(),
+                        ProfileTypes.class,
+                        NotAsked.role(ProfileTypes.class),
+                        ProfileStock.class,
+                        NotAsked.role(ProfileStock.class),
+                        AuditTrail.class,
+                        audit),
                 new TwoUsers());
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mintline.audit.AuditTrail;
 import org.mintline.smdpplus.ProfileCatalogue;
+import org.mintline.smdpplus.ProfileStock;
+import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.smdpplus.profile.ProfileState;
 import org.mintline.tenancy.OperatorAdministration;
 import org.mintline.tenancy.OperatorDirectory;
@@ -37,9 +38,13 @@ class ProfilesTest {
                         ProfileCatalogue.class,
                         catalogue,
                         OperatorDirectory.class,
-                        notAsked(OperatorDirectory.class),
+                        NotAsked.role(OperatorDirectory.class),
                         OperatorAdministration.class,
-                        notAsked(OperatorAdministration.class),
+                        NotAsked.role(OperatorAdministration.class),
+                        ProfileTypes.class,
+                        NotAsked.role(ProfileTypes.class),
+                        ProfileStock.class,
+                        NotAsked.role(ProfileStock.class),
                         AuditTrail.class,
                         new RecordedAudit()),
                 new TwoUsers());
@@ -106,12 +111,5 @@ class ProfilesTest {
         return server.send(server.request(path)
                 .header("Authorization", "Basic YWRtaW46c2VjcmV0")
                 .GET());
-    }
-
-    private static <T> T notAsked(Class<T> role) {
-        return role.cast(
-                Proxy.newProxyInstance(role.getClassLoader(), new Class<?>[] {role}, (self, method, arguments) -> {
-                    throw new IllegalStateException("profiles do not ask " + method);
-                }));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 
 /** A security domain with the users admin, an administrator, and auditor, who is none; the password of both is secret. */
 final class TwoUsers extends HttpFilter {
@@ -31,6 +32,11 @@ final class TwoUsers extends HttpFilter {
                 throw new ServletException("user or password is wrong");
             }
             user = name;
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return user == null ? null : () -> user;
         }
 
         @Override

@@ -1,0 +1,215 @@
+package org.mintline.web.rest.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mintline.audit.AuditTrail;
+import org.mintline.rsp.data.NotificationEvent;
+import org.mintline.rsp.identification.Iccid;
+import org.mintline.smdpplus.ProfileCatalogue;
+import org.mintline.smdpplus.ProfileStock;
+import org.mintline.smdpplus.ProfileTypes;
+import org.mintline.smdpplus.profile.ProfileTypePackage.SourceFormat;
+import org.mintline.smdpplus.profile.Protection;
+import org.mintline.tenancy.Operator;
+import org.mintline.tenancy.OperatorAdministration;
+import org.mintline.tenancy.OperatorDirectory;
+import org.mintline.tenancy.OperatorId;
+import org.mintline.web.rest.RecordedAudit;
+import org.mintline.web.rest.RestServer;
+
+class StockTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final OperatorId OPERATOR = new OperatorId(1);
+
+    private final RecordedTypes types = new RecordedTypes();
+    private final List<Object> added = new ArrayList<>();
+    private RestServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new RestServer(
+                new AdministrationApplication(),
+                Map.of(
+                        OperatorDirectory.class,
+                        oneOperator(),
+                        OperatorAdministration.class,
+                        NotAsked.role(OperatorAdministration.class),
+                        ProfileCatalogue.class,
+                        NotAsked.role(ProfileCatalogue.class),
+                        ProfileTypes.class,
+                        types,
+                        ProfileStock.class,
+                        (ProfileStock) this::add,
+                        AuditTrail.class,
+                        new RecordedAudit()),
+                new TwoUsers());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_profile_type_is_made_of_a_package() throws Exception {
+        HttpResponse<String> created = post("operators/1/profileTypes", """
+                {"name":"consumer","sourceFormat":"PACKAGE","source":"AAEC","serviceProviderName":"Example Mobile",
+                 "profileName":"Example","profileClass":"OPERATIONAL","mcc":"001","mnc":"01","protection":"SESSION_KEYS",
+                 "protectedAhead":5,
+                 "notifications":[{"events":["NOTIFICATION_INSTALL","NOTIFICATION_DELETE"],"address":"smdpplus.mintline.test"}]}
+                """);
+
+        assertThat(created.statusCode()).isEqualTo(200);
+        assertThat(MAPPER.readTree(created.body()).at("/personalised/0").asText())
+                .isEqualTo("imsi");
+        ProfileTypes.NewProfileType type = types.created.get(0);
+        assertThat(type.sourceFormat()).isEqualTo(SourceFormat.PACKAGE);
+        assertThat(type.source()).containsExactly(0, 1, 2);
+        assertThat(type.protection()).isEqualTo(Protection.SESSION_KEYS);
+        assertThat(type.protectedAhead()).contains(5);
+        assertThat(type.metadata().serviceProviderName()).isEqualTo("Example Mobile");
+        assertThat(type.metadata().profileOwner().orElseThrow().mcc()).isEqualTo("001");
+        assertThat(type.metadata().notificationConfigurationInfo().get(0).profileManagementOperation())
+                .containsExactlyInAnyOrder(
+                        NotificationEvent.NOTIFICATION_INSTALL, NotificationEvent.NOTIFICATION_DELETE);
+        assertThat(types.actors).containsExactly("administration:admin");
+    }
+
+    @Test
+    void what_is_left_out_of_a_profile_type_has_its_usual_value() {
+        post("operators/1/profileTypes", """
+                {"name":"consumer","sourceFormat":"TEMPLATE","source":"","serviceProviderName":"Example Mobile",
+                 "profileName":"Example"}
+                """);
+
+        assertThat(types.created.get(0).protection()).isEqualTo(Protection.RANDOM_KEYS);
+        assertThat(types.created.get(0).metadata().notificationConfigurationInfo())
+                .isEmpty();
+        assertThat(types.created.get(0).description()).isEmpty();
+    }
+
+    @Test
+    void the_profile_types_of_an_operator_are_listed() throws Exception {
+        HttpResponse<String> list = send("GET", "operators/1/profileTypes", null);
+
+        JsonNode types = MAPPER.readTree(list.body());
+        assertThat(types).hasSize(1);
+        assertThat(types.at("/0/name").asText()).isEqualTo("consumer");
+        assertThat(send("GET", "operators/2/profileTypes", null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_profile_comes_into_stock() {
+        HttpResponse<String> response = post(
+                "operators/1/profiles",
+                "{\"profileType\":\"consumer\",\"iccid\":\"8949000000000000009\",\"columns\":{\"imsi\":\"001010000000001\"}}");
+
+        assertThat(response.statusCode()).isEqualTo(204);
+        assertThat(added)
+                .containsExactly(
+                        OPERATOR,
+                        "consumer",
+                        Iccid.parse("8949000000000000009"),
+                        Map.of("imsi", "001010000000001"),
+                        "administration:admin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"profileType\":\"unknown\",\"iccid\":\"8949000000000000009\",\"columns\":{}}",
+                "{\"profileType\":\"consumer\",\"iccid\":\"8949\",\"columns\":{}}",
+                "{\"profileType\":\"consumer\",\"iccid\":\"8949000000000000009\",\"columns\":{\"ki\":7}}",
+                "{\"profileType\":\"consumer\",\"iccid\":\"8949000000000000009\"}",
+            })
+    void a_profile_that_cannot_come_into_stock_is_a_bad_request(String body) {
+        assertThat(post("operators/1/profiles", body).statusCode()).isEqualTo(400);
+        assertThat(added).isEmpty();
+    }
+
+    private void add(OperatorId operator, String type, Iccid iccid, Map<String, String> columns, String actor) {
+        if (!type.equals("consumer")) {
+            throw new ProfileStock.RefusedException("there is no such type");
+        }
+        added.addAll(List.of(operator, type, iccid, columns, actor));
+    }
+
+    private HttpResponse<String> post(String path, String body) {
+        return send("POST", path, body);
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) {
+        return server.send(server.request(path)
+                .header("Authorization", "Basic YWRtaW46c2VjcmV0")
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static OperatorDirectory oneOperator() {
+        Operator operator = new Operator(OPERATOR, "Example Mobile", "2.999.1", Optional.empty());
+        return (OperatorDirectory) Proxy.newProxyInstance(
+                OperatorDirectory.class.getClassLoader(),
+                new Class<?>[] {OperatorDirectory.class},
+                (self, method, arguments) -> method.getName().equals("find") && arguments[0].equals(OPERATOR)
+                        ? Optional.of(operator)
+                        : Optional.empty());
+    }
+
+    private static final class RecordedTypes implements ProfileTypes {
+        private final List<NewProfileType> created = new ArrayList<>();
+        private final List<String> actors = new ArrayList<>();
+
+        @Override
+        public Description create(OperatorId operator, NewProfileType type, String actor) {
+            created.add(type);
+            actors.add(actor);
+            return consumer();
+        }
+
+        @Override
+        public List<Description> list(OperatorId operator) {
+            return List.of(consumer());
+        }
+
+        @Override
+        public Optional<Description> find(OperatorId operator, String name) {
+            return name.equals("consumer") ? Optional.of(consumer()) : Optional.empty();
+        }
+
+        private static Description consumer() {
+            return new Description(
+                    OPERATOR,
+                    "consumer",
+                    "",
+                    "Example Mobile",
+                    "Example",
+                    Protection.RANDOM_KEYS,
+                    5,
+                    Set.of("usim"),
+                    Set.of("imsi", "ki"),
+                    12_000,
+                    Instant.EPOCH);
+        }
+    }
+}
