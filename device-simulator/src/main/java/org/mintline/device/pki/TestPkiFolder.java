@@ -18,7 +18,7 @@ import org.mintline.rsp.crypto.EllipticCurve;
  * listeners/operators.p12                                   trust in the operators' CA
  * operator/operator.p12, operator.pem, operator.key.pem     an operator's client on ES2+
  * operator/server-ca.pem|der, server-ca.p12                 its trust in the ES2+ server
- * euicc-nist/, euicc-brainpool/                             eum.der, EID.der, EID.key.pem
+ * euicc-nist/, euicc-brainpool/                             eum.der, eum.key.pem, EID.der, EID.key.pem
  * </pre>
  */
 public final class TestPkiFolder {
@@ -67,6 +67,7 @@ public final class TestPkiFolder {
         KeyFiles.keyStore(root.resolve("smdpplus/smdpplus-" + curve + ".p12"), passphrase, entries);
         Path euiccs = root.resolve("euicc-" + curve);
         KeyFiles.certificate(euiccs, "eum", rsp.eum().certificate());
+        KeyFiles.privateKey(euiccs.resolve("eum.key.pem"), rsp.eum().privateKey());
         for (KeyAndCertificate euicc : rsp.euiccs()) {
             String eid = euicc.rspCertificate().eid().orElseThrow();
             KeyFiles.certificate(euiccs, eid, euicc.certificate());
