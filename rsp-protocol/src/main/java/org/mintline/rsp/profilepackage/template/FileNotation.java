@@ -89,7 +89,7 @@ final class FileNotation {
         if (own) {
             parameters.put("fileDescriptor", fileDescriptor());
         }
-        file.get("fid").ifPresent(fid -> parameters.put("fileID", octets(fid, 2, 2)));
+        fid().ifPresent(fid -> parameters.put("fileID", fid));
         file.get("aid").ifPresent(aid -> parameters.put("dfName", octets(aid, 5, 16)));
         file.get("rule").ifPresent(rule -> parameters.put("securityAttributesReferenced", rule(rule)));
         boolean sized = file.get("size").isPresent()
@@ -112,6 +112,18 @@ final class FileNotation {
             }
         }
         return Node.of(descriptor, nodes);
+    }
+
+    /** The file identifier is written even where the template has it, as real packages do; only the MF has none. */
+    private Optional<byte[]> fid() {
+        OptionalInt inTemplate = template.filter(t -> t.structure() != Structure.MF)
+                .map(FileTemplate::fid)
+                .orElse(OptionalInt.empty());
+        return file.get("fid")
+                .map(fid -> octets(fid, 2, 2))
+                .or(() -> inTemplate.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new byte[] {(byte) (inTemplate.getAsInt() >> 8), (byte) inTemplate.getAsInt()}));
     }
 
     private byte[] fileDescriptor() {
