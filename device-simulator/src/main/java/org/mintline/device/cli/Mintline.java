@@ -2,6 +2,7 @@ package org.mintline.device.cli;
 
 import org.mintline.device.command.DeviceCommand;
 import org.mintline.device.pki.PkiCommand;
+import org.mintline.device.profile.ProfileCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -16,7 +17,7 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Mintline.Version.class,
         description = "Open eSIM provisioning: profiles, devices, test PKI.",
-        subcommands = {DeviceCommand.class, PkiCommand.class, HelpCommand.class})
+        subcommands = {DeviceCommand.class, PkiCommand.class, ProfileCommand.class, HelpCommand.class})
 public final class Mintline {
     private Mintline() {}
 
