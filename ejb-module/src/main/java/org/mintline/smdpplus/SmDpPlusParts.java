@@ -25,6 +25,6 @@ public class SmDpPlusParts {
     @Produces
     @Singleton
     SmDpPlusPolicy policy(MintlineConfiguration configuration) {
-        return SmDpPlusPolicy.of(configuration.smdpplus());
+        return SmDpPlusPolicy.of(configuration.smdpplus(), configuration.limits());
     }
 }

@@ -17,6 +17,9 @@ import org.mintline.rsp.identification.SpecificationVersion;
  * @param resultLifetime how long a Profile Installation Result is waited for, and sessions are kept for their story
  * @param functionCallLifetime how long a functionCallIdentifier stays known
  * @param secretsLifetime how long credentials and packages are kept after an order has ended
+ * @param protectedAhead how many Profiles in stock are kept protected, where their type does not say
+ * @param maximumPackageBytes the largest profile package or template
+ * @param maximumImportBytes the largest file of profile data
  */
 public record SmDpPlusPolicy(
         String address,
@@ -28,13 +31,16 @@ public record SmDpPlusPolicy(
         Duration sessionLifetime,
         Duration resultLifetime,
         Duration functionCallLifetime,
-        Duration secretsLifetime) {
+        Duration secretsLifetime,
+        int protectedAhead,
+        int maximumPackageBytes,
+        long maximumImportBytes) {
     private static final Duration RESULT_LIFETIME = Duration.ofDays(90);
     private static final Duration FUNCTION_CALL_LIFETIME = Duration.ofDays(7);
     private static final Duration SECRETS_LIFETIME = Duration.ofDays(1);
 
     /** The limits of a configuration. */
-    public static SmDpPlusPolicy of(MintlineConfiguration.SmDpPlus configuration) {
+    public static SmDpPlusPolicy of(MintlineConfiguration.SmDpPlus configuration, MintlineConfiguration.Limits limits) {
         return new SmDpPlusPolicy(
                 configuration.address(),
                 version(configuration.lowestSvn()),
@@ -45,7 +51,10 @@ public record SmDpPlusPolicy(
                 configuration.sessionTimeToLive(),
                 RESULT_LIFETIME,
                 FUNCTION_CALL_LIFETIME,
-                SECRETS_LIFETIME);
+                SECRETS_LIFETIME,
+                configuration.protectedAhead(),
+                limits.profilePackage(),
+                limits.importFile());
     }
 
     private static SpecificationVersion version(MintlineConfiguration.Version version) {

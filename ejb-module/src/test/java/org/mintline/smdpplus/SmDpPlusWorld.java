@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,16 @@ import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.identification.SpecificationVersion;
 import org.mintline.smdpplus.catalogue.ProfileCatalogueBean;
+import org.mintline.smdpplus.housekeeping.Purge;
+import org.mintline.smdpplus.housekeeping.PurgeRepository;
+import org.mintline.smdpplus.imports.EncryptedColumns;
+import org.mintline.smdpplus.imports.ImportChunk;
+import org.mintline.smdpplus.imports.ImportRepository;
+import org.mintline.smdpplus.imports.ImportRun;
+import org.mintline.smdpplus.imports.ProfileImportsBean;
+import org.mintline.smdpplus.imports.TransportKey;
+import org.mintline.smdpplus.imports.TransportKeyRepository;
+import org.mintline.smdpplus.imports.TransportKeysBean;
 import org.mintline.smdpplus.order.DownloadOrders;
 import org.mintline.smdpplus.order.Es2PlusBean;
 import org.mintline.smdpplus.order.FunctionCallRepository;
@@ -38,6 +49,10 @@ import org.mintline.smdpplus.profile.Protection;
 import org.mintline.smdpplus.protection.PackageBinding;
 import org.mintline.smdpplus.protection.PackageProtection;
 import org.mintline.smdpplus.protection.PackageRepository;
+import org.mintline.smdpplus.protection.PackageStock;
+import org.mintline.smdpplus.protection.PackageTemplates;
+import org.mintline.smdpplus.protection.Personalisation;
+import org.mintline.smdpplus.protection.TemplatePersonalisation;
 import org.mintline.smdpplus.session.AuthenticateClient;
 import org.mintline.smdpplus.session.CancelSession;
 import org.mintline.smdpplus.session.CertificateIssuers;
@@ -51,6 +66,9 @@ import org.mintline.smdpplus.session.OperatorNotice;
 import org.mintline.smdpplus.session.OrderSearch;
 import org.mintline.smdpplus.session.SessionRepository;
 import org.mintline.smdpplus.session.Sessions;
+import org.mintline.smdpplus.stock.NewProfiles;
+import org.mintline.smdpplus.stock.ProfileStockBean;
+import org.mintline.smdpplus.stock.ProfileTypesBean;
 import org.mintline.smdpplus.transaction.NewTransaction;
 import org.mintline.smdpplus.transaction.Transactions;
 import org.mintline.tenancy.Operator;
@@ -93,7 +111,10 @@ public final class SmDpPlusWorld {
             Duration.ofMinutes(15),
             Duration.ofDays(90),
             Duration.ofDays(7),
-            Duration.ofDays(1));
+            Duration.ofDays(1),
+            0,
+            512 * 1024,
+            10 * 1024 * 1024);
     final ProfileRepository profiles;
     final ProfileTypeRepository types;
     final Transactions transactions;
@@ -172,6 +193,16 @@ public final class SmDpPlusWorld {
      * @param pki where its keys come from
      */
     public Es9Plus es9Plus(TestPki pki) {
+        return es9Plus(pki, SmDpPlusWorld::packageOf);
+    }
+
+    /**
+     * The ES9+ of this world.
+     *
+     * @param pki where its keys come from
+     * @param personalisation makes the packages
+     */
+    public Es9Plus es9Plus(TestPki pki, Personalisation personalisation) {
         Cryptography cryptography = Cryptography.system();
         SmDpPlusKeys keys = new TestKeys(pki, cryptography);
         CertificateIssuers issuers = new CertificateIssuers(keys);
@@ -183,7 +214,7 @@ public final class SmDpPlusWorld {
         PackageRepository packages = new PackageRepository(database.entityManager());
         PackageBinding binding = new PackageBinding(
                 packages,
-                new PackageProtection(packages, SmDpPlusWorld::packageOf, seal, cryptography.randomness(), clock),
+                new PackageProtection(packages, personalisation, seal, cryptography.randomness(), clock),
                 knownTypes,
                 cryptography,
                 policy,
@@ -220,6 +251,71 @@ public final class SmDpPlusWorld {
                 auditTrail);
     }
 
+    /** The packages of types in this world. */
+    public PackageTemplates templates() {
+        return new PackageTemplates(types);
+    }
+
+    /** Personalisation by the packages of types. */
+    public Personalisation personalisation() {
+        return new TemplatePersonalisation(new PackageRepository(database.entityManager()), templates(), seal);
+    }
+
+    /** Profile types, each call in a transaction. */
+    public ProfileTypes.Description createType(ProfileTypes.NewProfileType type) {
+        ProfileTypesBean bean = new ProfileTypesBean(types, templates(), policy, auditTrail, clock);
+        return transactions.call(() -> bean.create(NORTHERN.id(), type, "console:test"));
+    }
+
+    /** Brings a profile into stock. */
+    public void addProfile(String type, Iccid iccid, Map<String, String> columns) {
+        ProfileStockBean bean = new ProfileStockBean(types, profiles, newProfiles(), auditTrail);
+        transactions.run(() -> bean.add(NORTHERN.id(), type, iccid, columns, "console:test"));
+    }
+
+    private NewProfiles newProfiles() {
+        return new NewProfiles(profiles, new PackageRepository(database.entityManager()), templates(), seal, clock);
+    }
+
+    /** Imports of files. */
+    public ProfileImports imports() {
+        return new ProfileImportsBean(
+                new ImportRepository(database.entityManager()),
+                types,
+                new KnownProfileTypes(types),
+                transactions,
+                seal,
+                auditTrail,
+                policy,
+                clock);
+    }
+
+    /**
+     * What works imports off.
+     *
+     * @param kind the transactions that it uses
+     */
+    public ImportRun importRun(Transactions kind) {
+        ImportRepository imports = new ImportRepository(database.entityManager());
+        ImportChunk chunk = new ImportChunk(imports, new KnownProfileTypes(types), newProfiles(), auditTrail, clock);
+        EncryptedColumns columns = new EncryptedColumns(new TransportKeyRepository(database.entityManager()), seal);
+        return new ImportRun(imports, chunk, columns, kind, seal, clock);
+    }
+
+    /** Registers a transport key. */
+    public void addTransportKey(int index, TransportKey.Algorithm algorithm, byte[] key, String checkValue) {
+        database.execute("insert into operator (id, name, function_requester_identifier, created_at, version)"
+                + " values (1, 'Northern', '2.999.1', current_timestamp, 0)");
+        TransportKeysBean bean =
+                new TransportKeysBean(new TransportKeyRepository(database.entityManager()), seal, auditTrail, clock);
+        transactions.run(() -> bean.register(NORTHERN.id(), index, algorithm, key, checkValue, "console:test"));
+    }
+
+    /** The transactions of this world. */
+    public Transactions transactions() {
+        return transactions;
+    }
+
     /** What stands for the package of a profile here: 3,000 bytes that begin with its ICCID. */
     public static UnprotectedProfilePackage packageOf(Profile profile) {
         byte[] iccid = profile.iccid().getBytes(StandardCharsets.US_ASCII);
@@ -245,6 +341,28 @@ public final class SmDpPlusWorld {
     /** The state of a profile. */
     public ProfileState stateOf(String iccid) {
         return transactions.call(() -> profiles.findByIccid(iccid).orElseThrow().state());
+    }
+
+    /** Protects the packages of released profiles; returns how many were made. */
+    public int protectAhead() {
+        PackageRepository packages = new PackageRepository(database.entityManager());
+        PackageStock stock = new PackageStock(
+                packages,
+                new PackageProtection(
+                        packages,
+                        SmDpPlusWorld::packageOf,
+                        seal,
+                        Cryptography.system().randomness(),
+                        clock));
+        long type = transactions
+                .call(() -> types.findByName(NORTHERN.id(), PREPAID).orElseThrow())
+                .id();
+        return transactions.call(() -> stock.protect(type, ProfileState.RELEASED, Integer.MAX_VALUE, 50));
+    }
+
+    /** Purges what is due. */
+    public void purge() {
+        new Purge(new PurgeRepository(database.entityManager()), transactions, auditTrail, policy, clock).run();
     }
 
     /** Lets time pass. */

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mintline.smdpplus.imports.ImportRun;
 
 /** Runs the jobs of the SM-DP+ by the clock; a job that is still running is not begun again. Every node may run them. */
 @Singleton
@@ -20,6 +21,10 @@ public class Housekeeping {
     @Inject
     private ProtectionAhead protectionAhead;
 
+    @Inject
+    private ImportRun imports;
+
+    private final AtomicBoolean importing = new AtomicBoolean();
     private final AtomicBoolean purging = new AtomicBoolean();
     private final AtomicBoolean protecting = new AtomicBoolean();
 
@@ -31,6 +36,11 @@ public class Housekeeping {
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void protectAhead() {
         once(protecting, protectionAhead::run);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void importProfiles() {
+        once(importing, imports::run);
     }
 
     private static void once(AtomicBoolean running, Runnable job) {

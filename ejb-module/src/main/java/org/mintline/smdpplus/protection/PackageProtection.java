@@ -65,7 +65,7 @@ public class PackageProtection {
         return made;
     }
 
-    private BspKeys keysOf(Profile profile, ProtectedPackage kept) {
+    private BspKeys keysOf(Profile profile, PackageRepository.KeptPackage kept) {
         byte[] plain = seal.open(profile.operator(), ProtectedPackage.context(profile.iccid()), kept.sealedKeys());
         return new BspKeys(
                 Arrays.copyOf(plain, KEY),

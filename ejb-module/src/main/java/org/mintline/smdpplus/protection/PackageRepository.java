@@ -39,8 +39,18 @@ public class PackageRepository {
         return Optional.ofNullable(entities.find(ProfileCredentials.class, profileId));
     }
 
-    Optional<ProtectedPackage> findProtected(long profileId) {
-        return Optional.ofNullable(entities.find(ProtectedPackage.class, profileId));
+    /** A protected package as it is kept. */
+    record KeptPackage(byte[] sealedKeys, byte[] segments) {}
+
+    /** Without a managed row, whose large content would be copied and compared at commit. */
+    Optional<KeptPackage> findProtected(long profileId) {
+        return entities.createQuery(
+                        "select q.sealedKeys, q.segments from ProtectedPackage q where q.profileId = :profile",
+                        Object[].class)
+                .setParameter("profile", profileId)
+                .getResultStream()
+                .map(row -> new KeptPackage((byte[]) row[0], (byte[]) row[1]))
+                .findFirst();
     }
 
     Optional<BoundPackage> findBound(long profileId) {

@@ -42,14 +42,6 @@ public class ProtectedPackage {
         this.createdAt = now;
     }
 
-    byte[] sealedKeys() {
-        return sealedKeys;
-    }
-
-    byte[] segments() {
-        return segments;
-    }
-
     static String context(String iccid) {
         return "profile:" + iccid + ":profile-protection-keys";
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mintline.audit.AuditEvent;
 import org.mintline.audit.AuditTrail;
-import org.mintline.configuration.MintlineConfiguration;
 import org.mintline.smdpplus.ProfileTypes;
+import org.mintline.smdpplus.SmDpPlusPolicy;
 import org.mintline.smdpplus.profile.ProfileType;
 import org.mintline.smdpplus.profile.ProfileTypePackage;
 import org.mintline.smdpplus.profile.ProfileTypeRepository;
@@ -25,7 +25,7 @@ public class ProfileTypesBean implements ProfileTypes {
 
     private ProfileTypeRepository types;
     private PackageTemplates templates;
-    private MintlineConfiguration configuration;
+    private SmDpPlusPolicy policy;
     private AuditTrail audit;
     private Clock clock;
 
@@ -37,12 +37,12 @@ public class ProfileTypesBean implements ProfileTypes {
     public ProfileTypesBean(
             ProfileTypeRepository types,
             PackageTemplates templates,
-            MintlineConfiguration configuration,
+            SmDpPlusPolicy policy,
             AuditTrail audit,
             Clock clock) {
         this.types = types;
         this.templates = templates;
-        this.configuration = configuration;
+        this.policy = policy;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,8 +53,8 @@ public class ProfileTypesBean implements ProfileTypes {
             throw refused(
                     "a name has 1 to 64 letters, digits, '.', '_' and '-', a description at most 1,000 characters");
         }
-        if (wanted.source().length > configuration.limits().profilePackage()) {
-            throw refused("the source is longer than " + configuration.limits().profilePackage() + " bytes");
+        if (wanted.source().length > policy.maximumPackageBytes()) {
+            throw refused("the source is longer than " + policy.maximumPackageBytes() + " bytes");
         }
         if (types.findByName(operator, wanted.name()).isPresent()) {
             throw refused("there is a profile type " + wanted.name() + " already");
@@ -67,7 +67,7 @@ public class ProfileTypesBean implements ProfileTypes {
                 wanted.metadata(),
                 source.requirements(),
                 wanted.protection(),
-                wanted.protectedAhead().orElse(configuration.smdpplus().protectedAhead()),
+                wanted.protectedAhead().orElse(policy.protectedAhead()),
                 clock.instant());
         types.add(type);
         types.add(new ProfileTypePackage(type, wanted.sourceFormat(), wanted.source(), source.encoded()));

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,6 +25,7 @@ import org.mintline.rsp.data.CancelSessionReason;
 import org.mintline.rsp.data.ErrorReason;
 import org.mintline.rsp.data.FinalResult;
 import org.mintline.rsp.data.NotificationEvent;
+import org.mintline.rsp.data.StoreMetadataRequest;
 import org.mintline.rsp.data.UiccCapability;
 import org.mintline.rsp.es8plus.BoundProfilePackage;
 import org.mintline.rsp.es9plus.AuthenticateClientRequest;
@@ -30,14 +33,20 @@ import org.mintline.rsp.es9plus.AuthenticateClientResponseEs9;
 import org.mintline.rsp.es9plus.GetBoundProfilePackageRequest;
 import org.mintline.rsp.es9plus.GetBoundProfilePackageResponse;
 import org.mintline.rsp.es9plus.InitiateAuthenticationResponse;
+import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.identification.ObjectIdentifier;
 import org.mintline.rsp.identification.TransactionId;
+import org.mintline.rsp.profilepackage.ProfilePackage;
+import org.mintline.rsp.profilepackage.check.PackageCheck;
+import org.mintline.rsp.profilepackage.template.DefaultTemplate;
 import org.mintline.rsp.status.FunctionException;
 import org.mintline.rsp.status.StatusCode;
 import org.mintline.smdpplus.Es2Plus;
 import org.mintline.smdpplus.Es9Plus;
+import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.smdpplus.SmDpPlusWorld;
 import org.mintline.smdpplus.profile.ProfileState;
+import org.mintline.smdpplus.profile.ProfileTypePackage.SourceFormat;
 import org.mintline.smdpplus.profile.Protection;
 import org.mintline.testing.OnEveryDatabase;
 import org.mintline.testing.TestDatabase;
@@ -522,5 +531,91 @@ class Es9PlusTest {
         assertThat(download.world.catalogue().stock(Optional.of(NORTHERN.id())))
                 .extracting(stock -> stock.state() + " " + stock.count())
                 .isEqualTo(List.of("INSTALLED 1"));
+    }
+
+    @OnEveryDatabase
+    void the_package_of_a_template_is_delivered_with_the_data_of_its_subscriber(TestDatabase database) {
+        Download download = new Download(database);
+        Iccid iccid = Iccid.withCheckDigit("898821177777777777");
+        download.world.createType(new ProfileTypes.NewProfileType(
+                "5g",
+                "",
+                SourceFormat.TEMPLATE,
+                DefaultTemplate.yaml().getBytes(StandardCharsets.UTF_8),
+                StoreMetadataRequest.of(iccid, "Northern", "Northern 5G"),
+                Protection.RANDOM_KEYS,
+                Optional.empty()));
+        download.world.addProfile(
+                "5g",
+                iccid,
+                Map.of(
+                        "imsi", "001010000000001",
+                        "ki", "00112233445566778899aabbccddeeff",
+                        "opc", "ffeeddccbbaa99887766554433221100"));
+        download.es2Plus.downloadOrder(
+                new Es2Plus.Call(NORTHERN, "1"),
+                new Es2Plus.DownloadOrder(Optional.empty(), Optional.of(iccid.digits()), Optional.empty()));
+        download.es2Plus.confirmOrder(
+                new Es2Plus.Call(NORTHERN, "2"),
+                new Es2Plus.ConfirmOrder(
+                        iccid.digits(),
+                        Optional.empty(),
+                        Optional.of(TOKEN),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true));
+        Es9Plus es9Plus = download.world.es9Plus(PKI, download.world.personalisation());
+        SoftwareEuicc euicc = download.euicc.with(Set.of(UiccCapability.values()));
+        AuthenticateClientResponseEs9.Ok session = es9Plus.authenticateClient(
+                euicc.authenticateClient(es9Plus.initiateAuthentication(euicc.initiateAuthentication(ADDRESS)), TOKEN));
+        ProfilePackage delivered = ProfilePackage.decode(
+                euicc.open(es9Plus.getBoundProfilePackage(euicc.getBoundProfilePackage(session, Optional.empty())))
+                        .profile()
+                        .encoded());
+        assertThat(delivered
+                        .first("header")
+                        .orElseThrow()
+                        .node()
+                        .child("iccid")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(HexFormat.of().parseHex(iccid.padded()));
+        assertThat(PackageCheck.isSound(PackageCheck.findings(delivered))).isTrue();
+    }
+
+    @OnEveryDatabase
+    void packages_are_protected_ahead_of_their_orders(TestDatabase database) {
+        Download download = new Download(database).released();
+        assertThat(download.world.protectAhead()).isEqualTo(1);
+        assertThat(download.world.protectAhead()).isZero();
+        AuthenticateClientResponseEs9.Ok session = download.authenticated();
+        BoundProfilePackage.Content content =
+                download.euicc.open(download.bound(download.euicc, session, Optional.empty()));
+        assertThat(content.replaceSessionKeys()).isPresent();
+    }
+
+    @OnEveryDatabase
+    void what_is_too_old_is_purged(TestDatabase database) {
+        Download download = new Download(database).released();
+        download.initiated(download.euicc);
+        AuthenticateClientResponseEs9.Ok session = download.authenticated();
+        download.bound(download.euicc, session, Optional.empty());
+        download.result(session.transactionId(), 1, SUCCESS);
+        download.world.pass(Duration.ofDays(2));
+        download.world.purge();
+        assertThat(database.execute("delete from bound_package") + database.execute("delete from protected_package"))
+                .isZero();
+        assertThat(database.execute("delete from rsp_session where state = 'INITIATED'"))
+                .isZero();
+        assertThat(download.world
+                        .catalogue()
+                        .find(Optional.of(NORTHERN.id()), download.iccid)
+                        .orElseThrow()
+                        .sessions())
+                .hasSize(1);
+        download.world.pass(Duration.ofDays(100));
+        download.world.purge();
+        assertThat(database.execute("delete from rsp_session") + database.execute("delete from function_call"))
+                .isZero();
     }
 }
