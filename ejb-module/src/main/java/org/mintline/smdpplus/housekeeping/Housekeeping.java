@@ -2,6 +2,7 @@ package org.mintline.smdpplus.housekeeping;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
@@ -12,6 +13,7 @@ import org.mintline.smdpplus.imports.ImportRun;
 
 /** Runs the jobs of the SM-DP+ by the clock; a job that is still running is not begun again. Every node may run them. */
 @Singleton
+@DependsOn({"SchemaMigration", "KeysAtStart"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Housekeeping {
