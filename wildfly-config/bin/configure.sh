@@ -65,6 +65,7 @@ mintline.keys.kek=credential-store:mintline/kek
 mintline.keys.stores=$base/configuration/keys/smdpplus-nist.p12,$base/configuration/keys/smdpplus-brainpool.p12
 mintline.keys.stores.passphrase=credential-store:mintline/key-stores
 mintline.keys.certificate-issuers=$base/configuration/keys/certificate-issuers
+mintline.console.administrator.password=credential-store:mintline/administrator
 mintline.notification.key-store=$base/configuration/keys/es2plus.p12
 mintline.notification.trust-store=$base/configuration/keys/operators.p12
 mintline.notification.passphrase=credential-store:mintline/key-stores

@@ -2,7 +2,7 @@
 #
 # bootstrap.store holds one AES key, readable by the server's user alone. Under it lies the encrypted password of
 # mintline.store, which holds everything else by alias: `kek` (the key-encryption
-# key), `key-stores`, `h2`, `postgresql`.
+# key), `key-stores`, `h2`, `postgresql`, `administrator`.
 
 make_secrets() {
   local configuration
@@ -22,6 +22,7 @@ embed-server --server-config=mintline.xml --std-out=discard
 /subsystem=elytron/credential-store=mintline:add(relative-to=jboss.server.config.dir, path=mintline.store, create=true, credential-reference={clear-text=$password})
 /subsystem=elytron/credential-store=mintline:add-alias(alias=key-stores, secret-value=$KEY_STORE_PASSWORD)
 /subsystem=elytron/credential-store=mintline:add-alias(alias=kek, secret-value="$(head -c 32 /dev/urandom | base64)")
+/subsystem=elytron/credential-store=mintline:add-alias(alias=administrator, secret-value=$(administrator_password))
 /subsystem=elytron/credential-store=mintline:add-alias(alias=h2, secret-value=$(random_password))
 /subsystem=elytron/credential-store=mintline:add-alias(alias=postgresql, secret-value="$(postgresql_password)")
 stop-embedded-server
@@ -35,4 +36,14 @@ CLI
   export KEY_STORE_PASSWORD
   make_keys
   chmod 600 "$configuration"/*.store "$configuration/mintline.store.password"
+}
+
+# The first password of the console's user administrator, made once and printed then.
+administrator_password() {
+  local secret=$MINTLINE_HOME/administrator.password
+  if [[ ! -s $secret ]]; then
+    (umask 077 && random_password >"$secret")
+    say "The console's first user is administrator, with the password $(cat "$secret") (kept in $secret; change it in the console)"
+  fi
+  cat "$secret"
 }

@@ -73,6 +73,15 @@ public final class RunningServer implements CloseableResource, AutoCloseable {
         return home;
     }
 
+    /** The password of the console's user {@code administrator}. */
+    public String administratorPassword() {
+        try {
+            return Files.readString(home.resolve("administrator.password")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server was never started", e);
+        }
+    }
+
     /** Starts the server if it does not run, and waits until it is ready. */
     public void ensureRunning() {
         mintline("start", "--no-build", "--database", database);
