@@ -11,9 +11,26 @@ make_keys() {
   "$JAVA" -jar "$MINTLINE_ROOT/device-simulator/target/device-simulator.jar" pki create --out "$pki" \
     --address "$MINTLINE_SMDPPLUS_ADDRESS" >/dev/null || fail "cannot make a test PKI"
   chmod 700 "$pki"
+  reencrypt_operator_keys "$pki/operator"
   mv "$pki"/listeners/*.p12 "$pki"/smdpplus/*.p12 "$keys/"
   rmdir "$pki/listeners" "$pki/smdpplus"
   cp -r "$pki/certificate-issuers" "$keys/"
   rm -f "$keys"/certificate-issuers/*.der
   chmod 600 "$keys"/*.p12
+}
+
+# The operator is somebody else than the server: its files get a passphrase of their own, which lies beside them.
+reencrypt_operator_keys() {
+  local folder=$1 file
+  local OPERATOR_PASSWORD
+  OPERATOR_PASSWORD=$(random_password)
+  export OPERATOR_PASSWORD
+  (umask 077 && printf '%s\n' "$OPERATOR_PASSWORD" >"$folder/passphrase")
+  for file in "$folder"/*.p12; do
+    "$JAVA_HOME/bin/keytool" -importkeystore -srckeystore "$file" -srcstoretype PKCS12 -srcstorepass:env KEY_STORE_PASSWORD \
+      -destkeystore "$file.new" -deststoretype PKCS12 -deststorepass:env OPERATOR_PASSWORD >/dev/null 2>&1 ||
+      fail "cannot encrypt $file"
+    mv "$file.new" "$file"
+    chmod 600 "$file"
+  done
 }

@@ -1,6 +1,7 @@
 package org.mintline.device.cli;
 
 import org.mintline.device.command.DeviceCommand;
+import org.mintline.device.demo.DemoCommand;
 import org.mintline.device.pki.PkiCommand;
 import org.mintline.device.profile.ProfileCommand;
 import picocli.CommandLine;
@@ -17,7 +18,13 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Mintline.Version.class,
         description = "Open eSIM provisioning: profiles, devices, test PKI.",
-        subcommands = {DeviceCommand.class, PkiCommand.class, ProfileCommand.class, HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            DeviceCommand.class,
+            PkiCommand.class,
+            ProfileCommand.class,
+            HelpCommand.class
+        })
 public final class Mintline {
     private Mintline() {}
 

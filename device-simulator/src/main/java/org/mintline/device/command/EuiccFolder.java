@@ -34,10 +34,11 @@ import org.mintline.rsp.identification.Eid;
  * state                        what the card remembers
  * </pre>
  */
-final class EuiccFolder {
+public final class EuiccFolder {
     private final Path root;
 
-    EuiccFolder(Path root) {
+    /** @param root the folder */
+    public EuiccFolder(Path root) {
         this.root = root;
     }
 
@@ -46,7 +47,7 @@ final class EuiccFolder {
      *
      * @throws IOException if there is one here already, or the PKI has no such eUICC
      */
-    void create(Path pki, Optional<String> wantedEid, int memory, Optional<String> defaultDpAddress)
+    public void create(Path pki, Optional<String> wantedEid, int memory, Optional<String> defaultDpAddress)
             throws IOException {
         if (Files.exists(root.resolve("euicc.properties"))) {
             throw new IOException("there is an eUICC in " + root + " already");
@@ -80,7 +81,7 @@ final class EuiccFolder {
     }
 
     /** Switches the eUICC on. */
-    Euicc open() throws IOException {
+    public Euicc open() throws IOException {
         return new Euicc(configuration(), new FileStateStore(root.resolve("state")));
     }
 

@@ -55,9 +55,18 @@ public final class HttpsClient {
      * @throws IOException if the server is not reached, not trusted, or answers with more than 4 MiB
      */
     public Answer post(String path, Map<String, String> headers, byte[] body) throws IOException {
+        return send("POST", path, headers, body);
+    }
+
+    /**
+     * Sends a request of any method; the body may be empty.
+     *
+     * @throws IOException if the server is not reached, not trusted, or answers with more than 4 MiB
+     */
+    public Answer send(String method, String path, Map<String, String> headers, byte[] body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(REQUEST_TIMEOUT)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         try {
             HttpResponse<InputStream> response =

@@ -97,7 +97,7 @@ public record TestPki(
                 parameters,
                 byCurve,
                 operators,
-                tls(parameters.operator(), from, KeyPurposeId.id_kp_clientAuth).issuedBy(cryptography, operators),
+                operator(parameters.operator(), from).issuedBy(cryptography, operators),
                 servers,
                 server(parameters.smdpAddress(), from).issuedBy(cryptography, servers),
                 server(parameters.smdpAddress(), from).issuedBy(cryptography, servers));
@@ -110,8 +110,7 @@ public record TestPki(
 
     /** A further operator's client certificate. */
     public KeyAndCertificate operator(Cryptography cryptography, String name) {
-        return tls(name, parameters.validFrom(), KeyPurposeId.id_kp_clientAuth)
-                .issuedBy(cryptography, operatorAuthority);
+        return operator(name, parameters.validFrom()).issuedBy(cryptography, operatorAuthority);
     }
 
     private static CertificateTemplate authority(String name, Instant from) {
@@ -120,18 +119,21 @@ public record TestPki(
                 .issuer(0);
     }
 
-    private static CertificateTemplate server(String hostName, Instant from) {
-        return tls(hostName, from, KeyPurposeId.id_kp_serverAuth)
-                .hostName(hostName)
-                .hostName("localhost")
-                .address("127.0.0.1");
+    /** An operator is a client on ES2+, and the server of its callback. */
+    private static CertificateTemplate operator(String name, Instant from) {
+        return tls(name, from).hostName("localhost").address("127.0.0.1");
     }
 
-    private static CertificateTemplate tls(String name, Instant from, KeyPurposeId purpose) {
+    private static CertificateTemplate server(String hostName, Instant from) {
+        return tls(hostName, from).hostName(hostName).hostName("localhost").address("127.0.0.1");
+    }
+
+    /** For both sides of mutual TLS: whoever serves one interface calls the other side on another. */
+    private static CertificateTemplate tls(String name, Instant from) {
         Duration lifetime = RspPki.TLS_LIFETIME;
         return CertificateTemplate.of("Mintline Test", name)
                 .valid(from, lifetime)
                 .endEntity()
-                .tls(purpose);
+                .tls(KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth);
     }
 }

@@ -1,0 +1,116 @@
+package org.mintline.device.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.mintline.device.https.HttpsClient;
+
+/** The administration's REST interface, as far as the demo calls it; {@code openapi.yaml} of the server describes it. */
+final class Administration {
+    private static final String PATH = "/administration/v1/";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpsClient https;
+    private final String authorization;
+
+    /**
+     * @param https reaches the console's listener
+     * @param user an administrator
+     * @param password of that user
+     */
+    Administration(HttpsClient https, String user, String password) {
+        this.https = https;
+        byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        this.authorization = "Basic " + Base64.getEncoder().encodeToString(credentials);
+    }
+
+    /**
+     * Registers an operator, or finds the one of that name and tells it where its callback is now.
+     *
+     * @param callbackAddress base address of its ES2+ callback
+     * @param certificate of its ES2+ client, in PEM
+     * @return its number
+     */
+    long operator(String name, String functionRequesterIdentifier, String callbackAddress, String certificate)
+            throws IOException {
+        for (JsonNode operator : call("GET", "operators", null)) {
+            if (operator.path("name").asText().equals(name)) {
+                long id = operator.path("id").asLong();
+                ObjectNode address = JSON.createObjectNode().put("callbackAddress", callbackAddress);
+                call("PUT", "operators/" + id + "/callbackAddress", address);
+                return id;
+            }
+        }
+        ObjectNode body = JSON.createObjectNode()
+                .put("name", name)
+                .put("functionRequesterIdentifier", functionRequesterIdentifier)
+                .put("callbackAddress", callbackAddress);
+        body.putArray("clientCertificates").add(certificate);
+        return call("POST", "operators", body).path("id").asLong();
+    }
+
+    /**
+     * What a profile type is made from.
+     *
+     * @param name what ES2+ calls profileType
+     * @param sourceFormat {@code PACKAGE} or {@code TEMPLATE}
+     * @param source a package in DER, or a template in YAML
+     * @param notificationAddress whom the eUICC tells what happens to the profile
+     */
+    record ProfileType(String name, String sourceFormat, byte[] source, String notificationAddress) {}
+
+    /**
+     * A profile type as the server made it.
+     *
+     * @param personalised what a profile of it is given
+     * @param packageBytes the size of its package
+     */
+    record Made(List<String> personalised, int packageBytes) {}
+
+    /** Makes a profile type. */
+    Made createProfileType(long operator, ProfileType type) throws IOException {
+        ObjectNode body = JSON.createObjectNode()
+                .put("name", type.name())
+                .put("sourceFormat", type.sourceFormat())
+                .put("source", type.source())
+                .put("serviceProviderName", "Mintline")
+                .put("profileName", "Demo profile");
+        ObjectNode notification = body.putArray("notifications").addObject();
+        notification.putArray("events").add("NOTIFICATION_INSTALL").add("NOTIFICATION_ENABLE");
+        notification.put("address", type.notificationAddress());
+        JsonNode made = call("POST", "operators/" + operator + "/profileTypes", body);
+        return new Made(
+                StreamSupport.stream(made.path("personalised").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList(),
+                made.path("packageBytes").asInt());
+    }
+
+    /** Brings a profile into stock. */
+    void addToStock(long operator, String profileType, String iccid, Map<String, String> columns) throws IOException {
+        ObjectNode body =
+                JSON.createObjectNode().put("profileType", profileType).put("iccid", iccid);
+        ObjectNode values = body.putObject("columns");
+        columns.forEach(values::put);
+        call("POST", "operators/" + operator + "/profiles", body);
+    }
+
+    private JsonNode call(String method, String path, ObjectNode body) throws IOException {
+        HttpsClient.Answer answer = https.send(
+                method,
+                PATH + path,
+                Map.of("Content-Type", "application/json", "Authorization", authorization),
+                body == null ? new byte[0] : JSON.writeValueAsBytes(body));
+        if (answer.status() / 100 != 2) {
+            throw new IOException(path + " is answered with HTTP " + answer.status() + ": "
+                    + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return JSON.readTree(answer.body());
+    }
+}

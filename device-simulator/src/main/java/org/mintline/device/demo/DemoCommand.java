@@ -1,0 +1,52 @@
+package org.mintline.device.demo;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mintline.device.command.EuiccFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./mintline demo}, once the server runs. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "A profile from order to device, against the server that ./mintline started.")
+public final class DemoCommand implements Callable<Integer> {
+    private static final int MEMORY = 4_000_000;
+
+    @Spec
+    private CommandSpec command;
+
+    @Option(names = "--home", required = true, paramLabel = "DIR", description = "the state folder of the server")
+    private Path home;
+
+    @Option(names = "--port-offset", defaultValue = "0", description = "what is added to each port")
+    private int portOffset;
+
+    @Option(names = "--address", defaultValue = "smdpplus.mintline.test", description = "address of the SM-DP+")
+    private String address;
+
+    @Option(names = "--package", paramLabel = "FILE", description = "deliver this profile package (DER)")
+    private Optional<Path> profilePackage;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = command.commandLine().getOut();
+        Installation installation = new Installation(home, portOffset, address);
+        ProfileSource source = profilePackage.isPresent()
+                ? ProfileSource.ofPackage(profilePackage.get())
+                : ProfileSource.ownTemplate();
+        EuiccFolder euicc =
+                new EuiccFolder(Files.createTempDirectory(home, "demo-euicc").resolve("euicc"));
+        euicc.create(installation.pki(), Optional.empty(), MEMORY, Optional.empty());
+        new Demo(installation, new Narrator(out)).play(source, euicc.open());
+        out.println("The profile is installed, and the operator knows.");
+        return 0;
+    }
+}
