@@ -14,10 +14,16 @@ public interface Es2Plus {
     /**
      * Who calls, and which call it is.
      *
-     * @param operator the function requester, found by its TLS client certificate
+     * @param operator the function requester, found by its TLS client certificate, or in whose name a user of the console acts
      * @param functionCallIdentifier the caller's identifier of this call, 1 to 100 characters
+     * @param actor who calls, for the audit trail: {@code es2plus:<requester identifier>} or {@code console:<user>}
      */
-    record Call(Operator operator, String functionCallIdentifier) {}
+    record Call(Operator operator, String functionCallIdentifier, String actor) {
+        /** A call that came over ES2+. */
+        public Call(Operator operator, String functionCallIdentifier) {
+            this(operator, functionCallIdentifier, "es2plus:" + operator.functionRequesterIdentifier());
+        }
+    }
 
     /**
      * @param eid 32 digits

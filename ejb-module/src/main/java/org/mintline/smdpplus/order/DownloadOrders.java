@@ -202,7 +202,7 @@ public class DownloadOrders {
     private void record(Call call, String action, Profile profile, ProfileState before) {
         audit.record(new AuditEvent(
                 Optional.of(profile.operator()),
-                FunctionCalls.actor(call),
+                call.actor(),
                 action,
                 "profile:" + profile.iccid(),
                 "done",

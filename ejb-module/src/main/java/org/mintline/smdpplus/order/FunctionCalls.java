@@ -96,15 +96,10 @@ public class FunctionCalls {
         String subject = request.subject();
         return new AuditEvent(
                 Optional.of(call.operator().id()),
-                actor(call),
+                call.actor(),
                 request.function(),
                 "profile:" + subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)),
                 refusal.statusCode().subjectCode() + "/" + refusal.statusCode().reasonCode(),
                 refusal.getMessage());
-    }
-
-    static String actor(Call call) {
-        String requester = call.operator().functionRequesterIdentifier();
-        return "es2plus:" + requester.substring(0, Math.min(requester.length(), LONGEST_SUBJECT));
     }
 }
