@@ -1,0 +1,22 @@
+package org.mintline.web.console;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import org.mintline.smdpplus.profile.ProfileState;
+
+/** How the states of a profile look. */
+@Named
+@ApplicationScoped
+public class StateStyle {
+    /** The style class of a state. */
+    public String of(ProfileState state) {
+        return switch (state) {
+            case AVAILABLE -> "state-stock";
+            case ALLOCATED, LINKED, CONFIRMED -> "state-warn";
+            case RELEASED, DOWNLOADED -> "state-way";
+            case INSTALLED, ENABLED, DISABLED -> "state-good";
+            case ERROR -> "state-bad";
+            case DELETED, UNAVAILABLE -> "state-gone";
+        };
+    }
+}
