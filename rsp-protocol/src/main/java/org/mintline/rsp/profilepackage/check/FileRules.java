@@ -8,6 +8,7 @@ import org.mintline.rsp.identification.Imsi;
 import org.mintline.rsp.profilepackage.ProfileElement;
 import org.mintline.rsp.profilepackage.file.FileSystem;
 import org.mintline.rsp.profilepackage.file.ProfileFile;
+import org.mintline.rsp.profilepackage.schema.FileTemplate;
 import org.mintline.rsp.profilepackage.schema.FileTemplate.Structure;
 import org.mintline.rsp.profilepackage.schema.Node;
 import org.mintline.rsp.profilepackage.value.FileValues;
@@ -93,7 +94,8 @@ final class FileRules {
     }
 
     private static void accessRule(Examination examination, ProfileFile file) {
-        Optional<byte[]> reference = file.parameter("securityAttributesReferenced");
+        Optional<byte[]> reference =
+                file.parameter("securityAttributesReferenced").or(() -> ruleOfTemplate(file));
         if (reference.isEmpty() || reference.get().length == 2) {
             return;
         }
@@ -119,6 +121,11 @@ final class FileRules {
                     "access-rule",
                     "refers to record " + record + ", which EF.ARR does not have");
         }
+    }
+
+    private static Optional<byte[]> ruleOfTemplate(ProfileFile file) {
+        OptionalInt record = file.template().map(FileTemplate::accessRule).orElse(OptionalInt.empty());
+        return record.isPresent() ? Optional.of(new byte[] {(byte) record.getAsInt()}) : Optional.empty();
     }
 
     private static boolean isInMf(ProfileFile file) {

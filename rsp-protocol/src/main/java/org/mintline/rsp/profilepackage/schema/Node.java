@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.mintline.rsp.tlv.Tlv;
 
@@ -243,10 +242,5 @@ public final class Node {
     @Override
     public String toString() {
         return name() + (value != null ? " of " + value.length + " bytes" : " of " + children.size() + " parts");
-    }
-
-    /** Whether that is a node of the same schema component. */
-    public boolean isSameComponent(Node other) {
-        return Objects.equals(component, other.component) && tag == other.tag;
     }
 }

@@ -23,7 +23,7 @@ class PersonalisationPlanTest {
     private static final List<PersonalisationPlan> PLANS =
             TEMPLATES.stream().map(t -> PersonalisationPlan.of(t.encoded())).toList();
 
-    @Property(tries = 1000)
+    @Property(tries = 400)
     void the_plan_makes_what_changing_the_tree_makes(
             @ForAll Random random, @ForAll @IntRange(min = 0, max = 20) int number) {
         ProfilePackage template = TEMPLATES.get(number % TEMPLATES.size());
