@@ -1,6 +1,7 @@
 package org.mintline.device.cli;
 
 import org.mintline.device.command.DeviceCommand;
+import org.mintline.device.command.OperatorCommand;
 import org.mintline.device.demo.DemoCommand;
 import org.mintline.device.pki.PkiCommand;
 import org.mintline.device.profile.ProfileCommand;

@@ -3,15 +3,18 @@ package org.mintline.device.euicc.profile;
 import java.util.Optional;
 import org.mintline.device.euicc.filesystem.AccessRuleReference;
 import org.mintline.device.euicc.filesystem.FileStructure;
+import org.mintline.rsp.profilepackage.schema.FileTemplate;
+import org.mintline.rsp.profilepackage.schema.FillPattern;
 import org.mintline.rsp.tlv.Tlv;
 
 /** What a profile element says about a file: the type Fcp of the interoperable format (TCA, clause 8.3.2), over a template. */
 final class FileControlTemplate {
     private static final int DIRECTORY_BITS = 0x38;
-    private static final int BER_TLV_BITS = 0x39;
     private static final int ACTIVATED = 5;
     private static final int RULES_OF_MF = 0x2F06;
     private static final int RULES_OF_OTHERS = 0x6F06;
+
+    private static final FillPattern ERASED = new FillPattern(new byte[] {(byte) 0xFF}, true);
 
     private final Tlv fcp;
     private final FileTemplate template;
@@ -33,14 +36,14 @@ final class FileControlTemplate {
         if (template == null) {
             return field(0x84).isPresent() || field(0xC6).isPresent();
         }
-        return template.kind().isDirectory();
+        return template.structure().isDirectory();
     }
 
     int fileId() {
         return field(0x83)
                 .map(id -> id.octets(2, 2))
                 .map(id -> (id[0] & 0xFF) << 8 | id[1] & 0xFF)
-                .orElseGet(() -> required(template == null ? -1 : template.fileId(), "file identifier"));
+                .orElseGet(() -> required(template == null ? 0 : template.fid().orElse(0), "file identifier"));
     }
 
     Optional<byte[]> dfName() {
@@ -50,12 +53,12 @@ final class FileControlTemplate {
     FileStructure structure() {
         int descriptor = descriptorByte();
         if (descriptor >= 0) {
-            return (descriptor & 0x3F) == BER_TLV_BITS ? FileStructure.BER_TLV : FileStructure.of(descriptor);
+            return FileStructure.of(descriptor);
         }
         if (template == null) {
             throw new PeException(PeStatus.Code.BAD_VALUES, "the file has no descriptor");
         }
-        return template.kind().structure();
+        return FileStructure.of(template.structure().fileDescriptorByte());
     }
 
     /** The length of a record in bytes, or 0. */
@@ -67,7 +70,7 @@ final class FileControlTemplate {
         if (descriptor.length >= 4) {
             return required((descriptor[2] & 0xFF) << 8 | descriptor[3] & 0xFF, "record length");
         }
-        return required(template == null ? 0 : template.size(), "record length");
+        return required(template == null ? 0 : template.size().orElse(0), "record length");
     }
 
     /** The size of the file in bytes, or 0 where it follows from the content. */
@@ -80,10 +83,14 @@ final class FileControlTemplate {
             }
             return value;
         }
-        if (template == null || template.size() == 0) {
+        if (template == null) {
             return 0;
         }
-        return structure().hasRecords() ? template.records() * recordLength() : template.size();
+        boolean otherRecordLength =
+                structure().hasRecords() && template.records().isPresent();
+        return otherRecordLength
+                ? template.records().getAsInt() * recordLength()
+                : template.totalSize().orElse(0);
     }
 
     int shortFileId() {
@@ -93,7 +100,7 @@ final class FileControlTemplate {
             return value.length == 0 ? 0 : (value[0] & 0xFF) >>> 3;
         }
         if (template != null) {
-            return template.shortFileId();
+            return template.shortFileIdentifier().orElse(0);
         }
         int calculated = fileId() & 0x1F;
         return calculated == 0x1F ? 0 : calculated;
@@ -103,7 +110,9 @@ final class FileControlTemplate {
         int rules = isDirectory() || underMasterFile ? RULES_OF_MF : RULES_OF_OTHERS;
         byte[] given = field(0x8B).map(value -> value.octets(1, 3)).orElse(new byte[0]);
         return switch (given.length) {
-            case 0 -> new AccessRuleReference(rules, template == null ? 0 : template.accessRule());
+            case 0 ->
+                new AccessRuleReference(
+                        rules, template == null ? 0 : template.accessRule().orElse(0));
             case 1 -> new AccessRuleReference(rules, given[0] & 0xFF);
             case 3 -> new AccessRuleReference((given[0] & 0xFF) << 8 | given[1] & 0xFF, given[2] & 0xFF);
             default -> throw new PeException(PeStatus.Code.INVALID_PARAMETER, "the security attributes have 2 bytes");
@@ -118,13 +127,13 @@ final class FileControlTemplate {
         Optional<Tlv> proprietary = field(0xA5);
         Optional<Tlv> fill = proprietary.flatMap(info -> info.child(0xC1));
         if (fill.isPresent()) {
-            return new FillPattern(fill.get().octets(1, 200), false, new byte[0]);
+            return new FillPattern(fill.get().octets(1, 200), false);
         }
         Optional<Tlv> repeat = proprietary.flatMap(info -> info.child(0xC2));
         if (repeat.isPresent()) {
-            return new FillPattern(repeat.get().octets(1, 200), true, new byte[0]);
+            return new FillPattern(repeat.get().octets(1, 200), true);
         }
-        return template == null ? FillPattern.ERASED : template.content();
+        return template == null ? ERASED : template.pattern().orElse(ERASED);
     }
 
     /** The path of the file that this one is a link to. */

@@ -133,7 +133,7 @@ final class FileSystemBuilder {
         byte[] bytes = new byte[size];
         int unit = structure == FileStructure.BER_TLV ? 0 : recordLength > 0 ? recordLength : size;
         if (unit > 0) {
-            byte[] filled = fcp.pattern().bytes(unit);
+            byte[] filled = fcp.pattern().fill(unit);
             for (int at = 0; at < size; at += unit) {
                 System.arraycopy(filled, 0, bytes, at, unit);
             }

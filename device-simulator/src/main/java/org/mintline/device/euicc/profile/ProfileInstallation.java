@@ -146,7 +146,7 @@ public final class ProfileInstallation {
             }
         }
         for (Tlv template : field(element, 0xA6).children()) {
-            if (!FileTemplates.isSupported(TemplateContext.dotted(template))) {
+            if (!TemplateContext.isSupported(TemplateContext.dotted(template))) {
                 throw new PeException(PeStatus.Code.TEMPLATE_NOT_SUPPORTED, "a mandatory template is not supported");
             }
         }

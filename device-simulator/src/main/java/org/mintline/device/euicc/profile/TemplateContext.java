@@ -3,6 +3,9 @@ package org.mintline.device.euicc.profile;
 import java.util.ArrayList;
 import java.util.List;
 import org.mintline.device.euicc.filesystem.Directory;
+import org.mintline.rsp.profilepackage.schema.Component;
+import org.mintline.rsp.profilepackage.schema.ProfileSchema;
+import org.mintline.rsp.profilepackage.schema.StructureTemplates;
 import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.rsp.tlv.Tlv;
 
@@ -14,6 +17,8 @@ final class TemplateContext {
     private static final int USIM = 19;
     private static final int ISIM = 21;
     private static final int CSIM = 25;
+    private static final String CSIM_FILES = "2.23.143.1.2.10";
+    private static final String OPTIONAL_CSIM_FILES = "2.23.143.1.2.11";
 
     private final FileSystemBuilder files;
     private Directory application;
@@ -38,18 +43,30 @@ final class TemplateContext {
             throw new PeException(PeStatus.Code.INVALID_REQUEST_FORMAT, "templateID is missing");
         }
         String oid = dotted(fields.get(1));
-        if (!FileTemplates.isSupported(oid)) {
+        if (!isSupported(oid)) {
             throw new PeException(PeStatus.Code.TEMPLATE_NOT_SUPPORTED, "the template is not supported");
         }
         int number = TemplateFiles.number(element.tag());
         Directory base = base(number);
-        current = new TemplateFiles(files, oid, base).create(fields.subList(2, fields.size()));
+        Component kind = ProfileSchema.elements().stream()
+                .filter(known -> known.tag() == element.tag())
+                .findFirst()
+                .orElseThrow(() -> new PeException(PeStatus.Code.PE_NOT_SUPPORTED, "the element is unknown"));
+        current = new TemplateFiles(files, kind, StructureTemplates.byId(oid), base)
+                .create(fields.subList(2, fields.size()));
         if (number == USIM || number == ISIM || number == CSIM) {
             if (current.aid().isEmpty()) {
                 throw new PeException(PeStatus.Code.BAD_VALUES, "the application has no name");
             }
             application = current;
         }
+    }
+
+    /** Whether files are created by that template; those of CSIM have to be described by the package. */
+    static boolean isSupported(String oid) {
+        return StructureTemplates.byId(oid).isPresent()
+                || oid.startsWith(CSIM_FILES)
+                || oid.startsWith(OPTIONAL_CSIM_FILES);
     }
 
     private Directory base(int number) {

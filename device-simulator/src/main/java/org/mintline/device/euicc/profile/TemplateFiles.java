@@ -2,8 +2,13 @@ package org.mintline.device.euicc.profile;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mintline.device.euicc.filesystem.Directory;
+import org.mintline.rsp.profilepackage.schema.Component;
+import org.mintline.rsp.profilepackage.schema.FileTemplate;
+import org.mintline.rsp.profilepackage.schema.StructureTemplate;
+import org.mintline.rsp.profilepackage.schema.Type;
 import org.mintline.rsp.tlv.Tlv;
 
 /** Carries out one profile element that creates files by a template (TCA, clause 8.3.1 and annex A). */
@@ -14,18 +19,21 @@ final class TemplateFiles {
     private static final int FILL_CONTENT = 0x83;
 
     private final FileSystemBuilder builder;
-    private final String oid;
+    private final Component element;
+    private final Optional<StructureTemplate> template;
     private final Directory base;
     private Directory directory;
 
     /**
      * @param builder the file system under construction
-     * @param oid the template
+     * @param element the kind of profile element
+     * @param template the template; absent where the element describes its files itself
      * @param base the directory in which the template begins; null for the MF
      */
-    TemplateFiles(FileSystemBuilder builder, String oid, Directory base) {
+    TemplateFiles(FileSystemBuilder builder, Component element, Optional<StructureTemplate> template, Directory base) {
         this.builder = builder;
-        this.oid = oid;
+        this.element = element;
+        this.template = template;
         this.base = base;
         this.directory = base;
     }
@@ -37,13 +45,13 @@ final class TemplateFiles {
      * @return the directory that the template began with, or its base where it only adds files
      */
     Directory create(List<Tlv> files) {
-        Set<Integer> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         Directory first = null;
         for (Tlv file : files) {
-            int field = number(file.tag());
-            seen.add(field);
+            String name = name(file);
+            seen.add(name);
             Directory before = directory;
-            create(file, template(field));
+            create(file, template.flatMap(t -> t.file(name)).orElse(null));
             first = first == null && directory != before ? directory : first;
         }
         Directory result = first == null ? base : first;
@@ -51,13 +59,13 @@ final class TemplateFiles {
         return result;
     }
 
-    private void create(Tlv file, FileTemplate template) {
+    private void create(Tlv file, FileTemplate line) {
         List<Tlv> parts = file.children();
         boolean alone = parts.isEmpty()
                 || parts.get(0).tag() == FILL_OFFSET
                 || parts.get(0).tag() == FILL_CONTENT;
         if (alone) {
-            createOne(new FileControlTemplate(null, template), contentSize(parts, 0));
+            createOne(new FileControlTemplate(null, line), contentSize(parts, 0));
         }
         for (int i = 0; i < parts.size(); i++) {
             Tlv part = parts.get(i);
@@ -65,7 +73,7 @@ final class TemplateFiles {
                 case DO_NOT_CREATE -> {
                     return;
                 }
-                case FILE_DESCRIPTOR -> createOne(new FileControlTemplate(part, template), contentSize(parts, i + 1));
+                case FILE_DESCRIPTOR -> createOne(new FileControlTemplate(part, line), contentSize(parts, i + 1));
                 case FILL_OFFSET -> builder.skip(part);
                 case FILL_CONTENT -> builder.fill(part);
                 default -> throw new PeException(PeStatus.Code.INVALID_REQUEST_FORMAT, "a file has an unknown part");
@@ -94,25 +102,24 @@ final class TemplateFiles {
         return top;
     }
 
-    private void createMissing(Set<Integer> seen, Directory in) {
-        if (!FileTemplates.isCreatedByDefault(oid)) {
-            return;
-        }
-        for (FileTemplate line : FileTemplates.of(oid)) {
-            boolean complete = line.size() > 0 && (!line.kind().isDirectory());
-            boolean counted =
-                    complete && (line.records() > 0 || !line.kind().structure().hasRecords());
-            if (!seen.contains(line.field()) && counted) {
-                builder.createFile(in, new FileControlTemplate(null, line), 0);
-            }
-        }
+    /** What the element does not name, a template that is created by default creates all the same. */
+    private void createMissing(Set<String> seen, Directory in) {
+        template.filter(StructureTemplate::createdByDefault).stream()
+                .flatMap(t -> t.files().stream())
+                .filter(line -> !seen.contains(line.name()))
+                .filter(line ->
+                        !line.structure().isDirectory() && line.totalSize().isPresent())
+                .forEach(line -> builder.createFile(in, new FileControlTemplate(null, line), 0));
     }
 
-    private FileTemplate template(int field) {
-        return FileTemplates.of(oid).stream()
-                .filter(line -> line.field() == field)
-                .findFirst()
-                .orElse(null);
+    private String name(Tlv file) {
+        return ((Type.Sequence) element.type())
+                .components().stream()
+                        .filter(component -> component.tag() == file.tag())
+                        .map(Component::name)
+                        .findFirst()
+                        .orElseThrow(() -> new PeException(
+                                PeStatus.Code.INVALID_REQUEST_FORMAT, "a file of the element is unknown"));
     }
 
     /** How far the content of a file reaches that begins at that part. */
