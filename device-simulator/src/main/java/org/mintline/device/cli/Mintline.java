@@ -19,7 +19,13 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Mintline.Version.class,
         description = "Open eSIM provisioning: profiles, devices, test PKI.",
-        subcommands = {DemoCommand.class, DeviceCommand.class, PkiCommand.class, ProfileCommand.class, HelpCommand.class
+        subcommands = {
+            DemoCommand.class,
+            DeviceCommand.class,
+            OperatorCommand.class,
+            PkiCommand.class,
+            ProfileCommand.class,
+            HelpCommand.class
         })
 public final class Mintline {
     private Mintline() {}
