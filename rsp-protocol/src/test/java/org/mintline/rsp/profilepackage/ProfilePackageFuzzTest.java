@@ -20,11 +20,12 @@ import org.mintline.rsp.tlv.DecodeException;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Damaged packages and templates end in the typed errors only. The number of inputs is the system property {@code
- * mintline.fuzz.inputs}, the seed {@code mintline.fuzz.seed}.
+ * Damaged packages and templates end in the typed errors only. The system property {@code mintline.fuzz.inputs} or {@code
+ * mintline.fuzz.inputs-each} says how many packages are tried (20,000), {@code mintline.fuzz.seed} repeats a run.
  */
 class ProfilePackageFuzzTest {
-    private static final int INPUTS = Integer.getInteger("mintline.fuzz.inputs", 20_000);
+    private static final int INPUTS =
+            Integer.getInteger("mintline.fuzz.inputs-each", Integer.getInteger("mintline.fuzz.inputs", 20_000));
     private static final long SEED = Long.getLong("mintline.fuzz.seed", 20_261_123L);
     private static final PersonalisationData DATA = PersonalisationData.builder()
             .with(Subject.ICCID, "89999010000000012349")
@@ -101,12 +102,7 @@ class ProfilePackageFuzzTest {
                 case 0 -> input[at] ^= (byte) (1 << random.nextInt(8));
                 case 1 -> input[at] = (byte) random.nextInt(256);
                 case 2 -> input = Arrays.copyOf(input, Math.max(1, at));
-                case 3 -> {
-                    byte[] shorter = Arrays.copyOf(input, Math.max(1, input.length - 1));
-                    System.arraycopy(
-                            input, Math.min(at + 1, input.length), shorter, at, Math.max(0, shorter.length - at));
-                    input = shorter;
-                }
+                case 3 -> input = without(input, at);
                 case 4 -> {
                     int from = random.nextInt(input.length);
                     int length = Math.min(random.nextInt(64), input.length - Math.max(at, from));
@@ -116,6 +112,15 @@ class ProfilePackageFuzzTest {
             }
         }
         return input;
+    }
+
+    private static byte[] without(byte[] input, int at) {
+        if (input.length == 1) {
+            return input;
+        }
+        byte[] shorter = Arrays.copyOf(input, input.length - 1);
+        System.arraycopy(input, at + 1, shorter, at, shorter.length - at);
+        return shorter;
     }
 
     private static List<byte[]> seeds() {
