@@ -14,7 +14,8 @@ install_wildfly() {
     local unpacking
     mkdir -p "${wildfly%/*}"
     unpacking=$(mktemp -d "${wildfly%/*}/unpacking.XXXXXX")
-    dependency unpack "-Dartifact=org.wildfly:wildfly-dist:$(wildfly_version):zip" "-DoutputDirectory=$unpacking"
+    dependency unpack "-Dartifact=org.wildfly:wildfly-dist:$(wildfly_version):zip" "-DoutputDirectory=$unpacking" \
+      -Dmdep.overWriteReleases=true
     mv "$unpacking/wildfly-$(wildfly_version)" "$wildfly"
     rmdir "$unpacking"
     rm -rf "$wildfly/standalone/deployments"/* "$wildfly/docs"

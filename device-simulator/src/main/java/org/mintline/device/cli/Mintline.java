@@ -1,5 +1,6 @@
 package org.mintline.device.cli;
 
+import org.mintline.device.bench.BenchCommand;
 import org.mintline.device.command.DeviceCommand;
 import org.mintline.device.command.OperatorCommand;
 import org.mintline.device.demo.DemoCommand;
@@ -19,8 +20,7 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Mintline.Version.class,
         description = "Open eSIM provisioning: profiles, devices, test PKI.",
-        subcommands = {
-            DemoCommand.class,
+        subcommands = {BenchCommand.class, DemoCommand.class,
             DeviceCommand.class,
             OperatorCommand.class,
             PkiCommand.class,

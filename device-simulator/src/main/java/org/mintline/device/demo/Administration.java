@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 import org.mintline.device.https.HttpsClient;
 
 /** The administration's REST interface, as far as the demo calls it; {@code openapi.yaml} of the server describes it. */
-final class Administration {
+public final class Administration {
     private static final String PATH = "/administration/v1/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,7 +24,7 @@ final class Administration {
      * @param user an administrator
      * @param password of that user
      */
-    Administration(HttpsClient https, String user, String password) {
+    public Administration(HttpsClient https, String user, String password) {
         this.https = https;
         byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(credentials);
@@ -33,11 +33,11 @@ final class Administration {
     /**
      * Registers an operator, or finds the one of that name and tells it where its callback is now.
      *
-     * @param callbackAddress base address of its ES2+ callback
+     * @param callbackAddress base address of its ES2+ callback, or null if it wants no calls
      * @param certificate of its ES2+ client, in PEM
      * @return its number
      */
-    long operator(String name, String functionRequesterIdentifier, String callbackAddress, String certificate)
+    public long operator(String name, String functionRequesterIdentifier, String callbackAddress, String certificate)
             throws IOException {
         for (JsonNode operator : call("GET", "operators", null)) {
             if (operator.path("name").asText().equals(name)) {
@@ -63,7 +63,7 @@ final class Administration {
      * @param source a package in DER, or a template in YAML
      * @param notificationAddress whom the eUICC tells what happens to the profile
      */
-    record ProfileType(String name, String sourceFormat, byte[] source, String notificationAddress) {}
+    public record ProfileType(String name, String sourceFormat, byte[] source, String notificationAddress) {}
 
     /**
      * A profile type as the server made it.
@@ -71,10 +71,10 @@ final class Administration {
      * @param personalised what a profile of it is given
      * @param packageBytes the size of its package
      */
-    record Made(List<String> personalised, int packageBytes) {}
+    public record Made(List<String> personalised, int packageBytes) {}
 
     /** Makes a profile type. */
-    Made createProfileType(long operator, ProfileType type) throws IOException {
+    public Made createProfileType(long operator, ProfileType type) throws IOException {
         ObjectNode body = JSON.createObjectNode()
                 .put("name", type.name())
                 .put("sourceFormat", type.sourceFormat())
@@ -93,7 +93,8 @@ final class Administration {
     }
 
     /** Brings a profile into stock. */
-    void addToStock(long operator, String profileType, String iccid, Map<String, String> columns) throws IOException {
+    public void addToStock(long operator, String profileType, String iccid, Map<String, String> columns)
+            throws IOException {
         ObjectNode body =
                 JSON.createObjectNode().put("profileType", profileType).put("iccid", iccid);
         ObjectNode values = body.putObject("columns");

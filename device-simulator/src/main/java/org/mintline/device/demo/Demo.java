@@ -65,10 +65,7 @@ final class Demo {
     }
 
     private Subscriber stock(ProfileSource source, int callbackPort) throws IOException {
-        Administration administration = new Administration(
-                installation.operatorClient(installation.console()),
-                "administrator",
-                installation.administratorPassword());
+        Administration administration = installation.administration();
         long operator = administration.operator(
                 OPERATOR, REQUESTER, "https://localhost:" + callbackPort, installation.operatorCertificate());
         narrator.step("Operator registered");

@@ -14,48 +14,52 @@ import org.mintline.device.https.HttpsClient;
  * @param portOffset what is added to each port
  * @param smdpAddress the address of the SM-DP+
  */
-record Installation(Path home, int portOffset, String smdpAddress) {
+public record Installation(Path home, int portOffset, String smdpAddress) {
     private static final String LOOPBACK = "127.0.0.1";
 
     /** Where devices connect to. */
-    InetSocketAddress es9plus() {
+    public InetSocketAddress es9plus() {
         return InetSocketAddress.createUnresolved(LOOPBACK, 8443 + portOffset);
     }
 
     /** Where operators connect to. */
-    InetSocketAddress es2plus() {
+    public InetSocketAddress es2plus() {
         return InetSocketAddress.createUnresolved(LOOPBACK, 8444 + portOffset);
     }
 
     /** Where people connect to. */
-    InetSocketAddress console() {
+    public InetSocketAddress console() {
         return InetSocketAddress.createUnresolved(LOOPBACK, 8445 + portOffset);
     }
 
     /** A client of the operator, with its certificate. */
-    HttpsClient operatorClient(InetSocketAddress listener) throws IOException {
+    public HttpsClient operatorClient(InetSocketAddress listener) throws IOException {
         return new HttpsClient(smdpAddress, listener, operator().context());
     }
 
     /** The operator's key and certificate, and its trust in the server. */
-    OperatorIdentity operator() throws IOException {
+    public OperatorIdentity operator() throws IOException {
         Path folder = pki().resolve("operator");
         char[] passphrase = text(folder.resolve("passphrase")).toCharArray();
         return OperatorIdentity.read(folder.resolve("operator.p12"), folder.resolve("server-ca.p12"), passphrase);
     }
 
     /** The operator's certificate in PEM. */
-    String operatorCertificate() throws IOException {
+    public String operatorCertificate() throws IOException {
         return text(pki().resolve("operator/operator.pem"));
     }
 
-    /** The password of the user {@code administrator}. */
-    String administratorPassword() throws IOException {
+    /** The administration's interface, as its first user. */
+    public Administration administration() throws IOException {
+        return new Administration(operatorClient(console()), "administrator", administratorPassword());
+    }
+
+    private String administratorPassword() throws IOException {
         return text(home.resolve("administrator.password"));
     }
 
     /** The test PKI. */
-    Path pki() {
+    public Path pki() {
         return home.resolve("pki");
     }
 

@@ -13,11 +13,11 @@ import org.mintline.rsp.identification.Iccid;
  * @param imsi 15 digits
  * @param columns what the profile is personalised with, by the column names of input files
  */
-record Subscriber(Iccid iccid, String imsi, Map<String, String> columns) {
+public record Subscriber(Iccid iccid, String imsi, Map<String, String> columns) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** One that is not there yet, with overwhelming probability. */
-    static Subscriber fresh() {
+    public static Subscriber fresh() {
         String imsi = "00101" + digits(10);
         Map<String, String> columns = new TreeMap<>();
         columns.put("imsi", imsi);

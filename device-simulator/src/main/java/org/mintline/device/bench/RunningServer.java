@@ -1,0 +1,31 @@
+package org.mintline.device.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mintline.device.demo.Installation;
+import picocli.CommandLine.Option;
+
+/** The options that say which running server is measured. */
+final class RunningServer {
+    /** The EUM's identification number in the test PKI that {@code ./mintline} makes. */
+    static final String EIN = "89049032";
+
+    @Option(names = "--home", required = true, paramLabel = "DIR", description = "the state folder of the server")
+    private Path home;
+
+    @Option(names = "--port-offset", defaultValue = "0", description = "what is added to each port")
+    private int portOffset;
+
+    @Option(names = "--address", defaultValue = "smdpplus.mintline.test", description = "address of the SM-DP+")
+    private String address;
+
+    Installation installation() {
+        return new Installation(home, portOffset, address);
+    }
+
+    ServerProcess process() throws IOException {
+        return new ServerProcess(Long.parseLong(
+                Files.readString(home.resolve("server/server.pid")).strip()));
+    }
+}
