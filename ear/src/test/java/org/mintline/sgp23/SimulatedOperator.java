@@ -1,0 +1,146 @@
+package org.mintline.sgp23;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mintline.rsp.identification.Iccid;
+import org.mintline.rsp.profilepackage.ProfilePackage;
+import org.mintline.server.Administration;
+import org.mintline.server.RunningServer;
+import org.mintline.server.TlsClient;
+
+/** S_MNO of SGP.23: an operator with a profile type and stock of its own, which calls ES2+ as it likes. */
+final class SimulatedOperator {
+    static final String PROFILE_TYPE = "sgp23";
+    static final String FUNCTION_REQUESTER_IDENTIFIER = "2.999.23";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TEMPLATE = "template/mintline-default.yaml";
+    private static final AtomicInteger ICCIDS = new AtomicInteger();
+    private static final Map<RunningServer, SimulatedOperator> BY_SERVER = new ConcurrentHashMap<>();
+
+    private final Administration administration;
+    private final HttpClient client;
+    private final URI base;
+    private final long number;
+
+    private SimulatedOperator(RunningServer server) {
+        try {
+            Path files = server.home().resolve("pki/operator");
+            administration = new Administration(server);
+            client = HttpClient.newBuilder()
+                    .sslContext(TlsClient.trusting(
+                            files.resolve("server-ca.pem"),
+                            files.resolve("operator.pem"),
+                            files.resolve("operator.key.pem")))
+                    .build();
+            base = server.es2plus().resolve("/gsma/rsp2/es2plus/");
+            number = register(Files.readString(files.resolve("operator.pem")));
+            createProfileType();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The operator at that server, set up when it is first asked for. */
+    static SimulatedOperator at(RunningServer server) {
+        return BY_SERVER.computeIfAbsent(server, SimulatedOperator::new);
+    }
+
+    /** Brings a profile into stock and gives its ICCID. */
+    String profileInStock() throws IOException, InterruptedException {
+        String iccid = unknownIccid();
+        ObjectNode profile =
+                JSON.createObjectNode().put("profileType", PROFILE_TYPE).put("iccid", iccid);
+        profile.putObject("columns").put("imsi", "001010000000001");
+        expect(administration.post("operators/" + number + "/profiles", profile.toString()), 204);
+        return iccid;
+    }
+
+    /** An ICCID that no profile has yet. */
+    static String unknownIccid() {
+        return Iccid.withCheckDigit(String.format("8988211%011d", ICCIDS.incrementAndGet()))
+                .digits();
+    }
+
+    /** A new request body of a function, with its header. */
+    static ObjectNode request() {
+        ObjectNode request = JSON.createObjectNode();
+        request.putObject("header")
+                .put("functionRequesterIdentifier", FUNCTION_REQUESTER_IDENTIFIER)
+                .put("functionCallIdentifier", UUID.randomUUID().toString());
+        return request;
+    }
+
+    /** Calls a function that answers with HTTP status 200. */
+    JsonNode call(String function, ObjectNode request) throws IOException, InterruptedException {
+        HttpResponse<String> response = send(client, function, request);
+        return JSON.readTree(expect(response, 200));
+    }
+
+    /** Calls a function over another TLS client. */
+    HttpResponse<String> send(HttpClient other, String function, ObjectNode request)
+            throws IOException, InterruptedException {
+        return other.send(
+                HttpRequest.newBuilder(base.resolve(function))
+                        .header("Content-Type", "application/json")
+                        .header("X-Admin-Protocol", "gsma/rsp/v2.2.0")
+                        .POST(BodyPublishers.ofString(request.toString()))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** What the administration knows of a profile. */
+    JsonNode profile(String iccid) throws IOException, InterruptedException {
+        return JSON.readTree(expect(administration.get("profiles/" + iccid), 200));
+    }
+
+    private long register(String certificate) throws IOException, InterruptedException {
+        ObjectNode operator = JSON.createObjectNode()
+                .put("name", "SGP.23 operator")
+                .put("functionRequesterIdentifier", FUNCTION_REQUESTER_IDENTIFIER);
+        operator.putArray("clientCertificates").add(certificate);
+        return JSON.readTree(expect(administration.post("operators", operator.toString()), 200))
+                .path("id")
+                .asLong();
+    }
+
+    private void createProfileType() throws IOException, InterruptedException {
+        try (InputStream template = ProfilePackage.class.getResourceAsStream(TEMPLATE)) {
+            ObjectNode type = JSON.createObjectNode()
+                    .put("name", PROFILE_TYPE)
+                    .put("sourceFormat", "TEMPLATE")
+                    .put("source", Base64.getEncoder().encodeToString(template.readAllBytes()))
+                    .put("serviceProviderName", "SGP.23 operator")
+                    .put("profileName", "Operational Profile 1");
+            expect(administration.post("operators/" + number + "/profileTypes", type.toString()), 200);
+        }
+    }
+
+    private static String expect(HttpResponse<String> response, int status) {
+        if (response.statusCode() != status) {
+            throw new AssertionError(
+                    response.uri() + " is answered with " + response.statusCode() + ": " + response.body());
+        }
+        return response.body();
+    }
+}
