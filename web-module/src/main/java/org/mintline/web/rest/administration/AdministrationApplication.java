@@ -15,6 +15,7 @@ public class AdministrationApplication extends Application {
                 ProfilesResource.class,
                 ProfileTypesResource.class,
                 StockResource.class,
+                ImportsResource.class,
                 AdministratorOnly.class,
                 ProblemFailures.class,
                 JsonBodies.class);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.mintline.rsp.status.FunctionException;
 import org.mintline.rsp.tlv.DecodeException;
+import org.mintline.smdpplus.ProfileImports;
 import org.mintline.smdpplus.ProfileStock;
 import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.tenancy.OperatorExistsException;
@@ -47,6 +48,7 @@ public class ProblemFailures implements ExceptionMapper<Throwable> {
                 || error instanceof DecodeException
                 || error instanceof IllegalArgumentException
                 || error instanceof ProfileTypes.RefusedException
+                || error instanceof ProfileImports.RefusedException
                 || error instanceof ProfileStock.RefusedException) {
             return Optional.of(Response.Status.BAD_REQUEST);
         }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mintline.audit.AuditTrail;
 import org.mintline.smdpplus.ProfileCatalogue;
+import org.mintline.smdpplus.ProfileImports;
 import org.mintline.smdpplus.ProfileStock;
 import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.tenancy.ClientCertificate;
@@ -59,6 +60,8 @@ class OperatorsTest {
                         NotAsked.role(ProfileTypes.class),
                         ProfileStock.class,
                         NotAsked.role(ProfileStock.class),
+                        ProfileImports.class,
+                        NotAsked.role(ProfileImports.class),
                         AuditTrail.class,
                         audit),
                 new TwoUsers());

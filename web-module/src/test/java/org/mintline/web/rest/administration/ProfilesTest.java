@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mintline.audit.AuditTrail;
 import org.mintline.smdpplus.ProfileCatalogue;
+import org.mintline.smdpplus.ProfileImports;
 import org.mintline.smdpplus.ProfileStock;
 import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.smdpplus.profile.ProfileState;
@@ -45,6 +46,8 @@ class ProfilesTest {
                         NotAsked.role(ProfileTypes.class),
                         ProfileStock.class,
                         NotAsked.role(ProfileStock.class),
+                        ProfileImports.class,
+                        NotAsked.role(ProfileImports.class),
                         AuditTrail.class,
                         new RecordedAudit()),
                 new TwoUsers());

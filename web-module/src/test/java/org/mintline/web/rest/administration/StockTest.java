@@ -23,6 +23,7 @@ import org.mintline.audit.AuditTrail;
 import org.mintline.rsp.data.NotificationEvent;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.smdpplus.ProfileCatalogue;
+import org.mintline.smdpplus.ProfileImports;
 import org.mintline.smdpplus.ProfileStock;
 import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.smdpplus.profile.ProfileTypePackage.SourceFormat;
@@ -57,6 +58,8 @@ class StockTest {
                         types,
                         ProfileStock.class,
                         (ProfileStock) this::add,
+                        ProfileImports.class,
+                        NotAsked.role(ProfileImports.class),
                         AuditTrail.class,
                         new RecordedAudit()),
                 new TwoUsers());
