@@ -1,7 +1,12 @@
 package org.mintline.audit;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.time.Duration;
+import org.mintline.schedule.RecurringJobs;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -24,16 +29,31 @@ public class AuditSealing {
     @Inject
     private AuditChain chain;
 
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void seal() {
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    private RecurringJobs jobs;
+
+    @PostConstruct
+    void start() {
+        jobs = new RecurringJobs(executor);
+        jobs.start("sealing of the audit trail", Duration.ofSeconds(1), this::seal);
+        jobs.start("anchor of the audit trail", Duration.ofHours(1), this::anchor);
+    }
+
+    @PreDestroy
+    void stop() {
+        jobs.close();
+    }
+
+    private void seal() {
         int sealed;
         do {
             sealed = sealer.sealSome();
         } while (sealed == AuditSealer.BATCH);
     }
 
-    @Schedule(hour = "*", minute = "0", second = "30", persistent = false)
-    void anchor() {
+    private void anchor() {
         AuditChain.Anchor end = chain.end();
         LOG.info(() -> "audit chain: seal " + end.sealNumber() + " has the value "
                 + HexFormat.of().formatHex(end.chainValue()));

@@ -1,7 +1,12 @@
 package org.mintline.keys;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.time.Duration;
+import org.mintline.schedule.RecurringJobs;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -21,8 +26,23 @@ public class KeysReload {
     @Inject
     private ConfiguredKeys keys;
 
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
-    void reloadIfChanged() {
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    private RecurringJobs jobs;
+
+    @PostConstruct
+    void start() {
+        jobs = new RecurringJobs(executor);
+        jobs.start("reload of keys", Duration.ofSeconds(10), this::reloadIfChanged);
+    }
+
+    @PreDestroy
+    void stop() {
+        jobs.close();
+    }
+
+    private void reloadIfChanged() {
         try {
             if (keys.reloadIfChanged()) {
                 LOG.info("keys and certificates were loaded again");

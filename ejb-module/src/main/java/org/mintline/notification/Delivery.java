@@ -1,11 +1,12 @@
 package org.mintline.notification;
 
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.time.Duration;
+import org.mintline.schedule.RecurringJobs;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -21,7 +22,6 @@ import org.mintline.keys.Secrets;
 @Startup
 @Singleton
 @DependsOn("KeysAtStart")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Delivery {
     @Inject
@@ -39,12 +39,15 @@ public class Delivery {
     @Resource
     private ManagedExecutorService executor;
 
-    private Deliverer deliverer;
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    private RecurringJobs jobs;
 
     @PostConstruct
-    void prepare() {
+    void start() {
         MintlineConfiguration.Notification notification = configuration.notification();
-        deliverer = new Deliverer(
+        Deliverer deliverer = new Deliverer(
                 claims,
                 new HttpsOperatorCalls(TlsContext.of(notification, secrets), notification.timeout(), executor),
                 new Backoff(new SecureRandom()),
@@ -52,16 +55,17 @@ public class Delivery {
                 notification.concurrency(),
                 notification.concurrencyPerOperator(),
                 notification.timeout());
+        jobs = new RecurringJobs(scheduler);
+        jobs.start("delivery of calls to operators", Duration.ofSeconds(1), deliverer::deliverDue);
+        jobs.start("forgetting of delivered calls", Duration.ofHours(1), this::forget);
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void deliver() {
-        deliverer.deliverDue();
+    @PreDestroy
+    void stop() {
+        jobs.close();
     }
 
-    @Schedule(hour = "*", minute = "17", second = "0", persistent = false)
-    void forget() {
-        claims.forgetDelivered(
-                clock.instant().minus(configuration.notification().keepFor()));
+    private void forget() {
+        claims.forgetDelivered(clock.instant().minus(configuration.notification().keepFor()));
     }
 }
