@@ -3,17 +3,17 @@ package org.mintline.audit;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import java.time.Duration;
-import org.mintline.schedule.RecurringJobs;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.logging.Logger;
+import org.mintline.schedule.RecurringJobs;
 
 /** Seals each second what was written, and each hour writes the end of the chain into the log, where a database cannot reach. */
 @Startup

@@ -1,8 +1,10 @@
 package org.mintline.configuration;
 
+import jakarta.ejb.ApplicationException;
 import java.util.List;
 
 /** The server cannot start as it is configured. */
+@ApplicationException(rollback = true)
 public final class ConfigurationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

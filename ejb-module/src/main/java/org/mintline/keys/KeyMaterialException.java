@@ -1,6 +1,9 @@
 package org.mintline.keys;
 
+import jakarta.ejb.ApplicationException;
+
 /** A key store or certificate that the configuration names cannot be used. */
+@ApplicationException(rollback = true)
 public final class KeyMaterialException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,7 @@
 package org.mintline.notification;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import java.time.Duration;
-import org.mintline.schedule.RecurringJobs;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -12,11 +9,14 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.mintline.configuration.MintlineConfiguration;
 import org.mintline.keys.Secrets;
+import org.mintline.schedule.RecurringJobs;
 
 /** Looks each second for calls that are due, and each hour for delivered ones that may be forgotten. */
 @Startup
@@ -66,6 +66,7 @@ public class Delivery {
     }
 
     private void forget() {
-        claims.forgetDelivered(clock.instant().minus(configuration.notification().keepFor()));
+        claims.forgetDelivered(
+                clock.instant().minus(configuration.notification().keepFor()));
     }
 }

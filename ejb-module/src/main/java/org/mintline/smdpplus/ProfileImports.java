@@ -1,5 +1,6 @@
 package org.mintline.smdpplus;
 
+import jakarta.ejb.ApplicationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -58,6 +59,7 @@ public interface ProfileImports {
     record BadLine(long line, String reason) {}
 
     /** A file that is not taken at all. */
+    @ApplicationException(rollback = true)
     final class RefusedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package org.mintline.smdpplus;
 
+import jakarta.ejb.ApplicationException;
 import java.util.Map;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.tenancy.OperatorId;
@@ -7,6 +8,7 @@ import org.mintline.tenancy.OperatorId;
 /** The way of single profiles into stock. */
 public interface ProfileStock {
     /** A profile that cannot come into stock. */
+    @ApplicationException(rollback = true)
     final class RefusedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package org.mintline.smdpplus;
 
+import jakarta.ejb.ApplicationException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public interface ProfileTypes {
             Instant createdAt) {}
 
     /** What is given does not make a profile type. */
+    @ApplicationException(rollback = true)
     final class RefusedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package org.mintline.smdpplus;
 
+import jakarta.ejb.ApplicationException;
 import java.time.Instant;
 import java.util.List;
 import org.mintline.smdpplus.imports.TransportKey.Algorithm;
@@ -16,6 +17,7 @@ public interface TransportKeys {
     record Description(int index, Algorithm algorithm, String checkValue, Instant createdAt) {}
 
     /** A key that is not taken. */
+    @ApplicationException(rollback = true)
     final class RefusedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,9 @@
 package org.mintline.smdpplus.imports;
 
+import jakarta.ejb.ApplicationException;
+
 /** A line of an input file was refused; the other lines are not concerned. */
+@ApplicationException(rollback = true)
 final class BadLineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
