@@ -20,7 +20,9 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Mintline.Version.class,
         description = "Open eSIM provisioning: profiles, devices, test PKI.",
-        subcommands = {BenchCommand.class, DemoCommand.class,
+        subcommands = {
+            BenchCommand.class,
+            DemoCommand.class,
             DeviceCommand.class,
             OperatorCommand.class,
             PkiCommand.class,
