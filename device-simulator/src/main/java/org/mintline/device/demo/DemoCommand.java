@@ -42,11 +42,19 @@ public final class DemoCommand implements Callable<Integer> {
         ProfileSource source = profilePackage.isPresent()
                 ? ProfileSource.ofPackage(profilePackage.get())
                 : ProfileSource.ownTemplate();
-        EuiccFolder euicc =
-                new EuiccFolder(Files.createTempDirectory(home, "demo-euicc").resolve("euicc"));
-        euicc.create(installation.pki(), Optional.empty(), MEMORY, Optional.empty());
-        new Demo(installation, new Narrator(out)).play(source, euicc.open());
+        new Demo(installation, new Narrator(out))
+                .play(source, euicc(installation).open());
         out.println("The profile is installed, and the operator knows.");
         return 0;
+    }
+
+    /** The demo's card: the same one each time, as its notifications are numbered for life. */
+    private EuiccFolder euicc(Installation installation) throws IOException {
+        Path folder = installation.pki().resolve("demo-euicc");
+        EuiccFolder euicc = new EuiccFolder(folder);
+        if (!Files.exists(folder)) {
+            euicc.create(installation.pki(), Optional.empty(), MEMORY, Optional.empty());
+        }
+        return euicc;
     }
 }
