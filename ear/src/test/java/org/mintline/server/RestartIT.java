@@ -14,7 +14,7 @@ class RestartIT {
     @Test
     void what_was_answered_is_still_there_after_the_server_was_killed(RunningServer server) throws Exception {
         HttpResponse<String> registered =
-                new Administration(server).post("operators", OPERATOR.formatted("Survivor", "1.3.6.1.4.1.99999.1"));
+                new Administration(server).post("operators", OPERATOR.formatted("Survivor", "1.3.6.1.4.1.99999.11"));
         assertThat(registered.statusCode()).as(registered.body()).isEqualTo(200);
 
         server.kill();
@@ -26,7 +26,7 @@ class RestartIT {
     @Test
     void what_was_answered_is_still_there_after_the_server_was_stopped(RunningServer server) throws Exception {
         HttpResponse<String> registered =
-                new Administration(server).post("operators", OPERATOR.formatted("Sleeper", "1.3.6.1.4.1.99999.2"));
+                new Administration(server).post("operators", OPERATOR.formatted("Sleeper", "1.3.6.1.4.1.99999.12"));
         assertThat(registered.statusCode()).as(registered.body()).isEqualTo(200);
 
         server.stop();
