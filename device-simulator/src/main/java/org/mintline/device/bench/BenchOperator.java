@@ -2,16 +2,16 @@ package org.mintline.device.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.mintline.device.demo.Administration;
+import org.mintline.device.demo.DemoOperator;
 import org.mintline.device.demo.Installation;
-import org.mintline.device.demo.Subscriber;
 import org.mintline.device.es2plus.Es2PlusClient;
 import org.mintline.rsp.profilepackage.template.DefaultTemplate;
 
 /** The operator whose profiles are downloaded and imported: the one that the test PKI has a certificate for. */
 final class BenchOperator {
-    private static final String NAME = "Demo operator";
-    private static final String REQUESTER = "1.3.6.1.4.1.99999.1";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Installation installation;
     private final Administration administration;
@@ -25,9 +25,8 @@ final class BenchOperator {
 
     /** Registers it, unless it is there. */
     static BenchOperator register(Installation installation) throws IOException {
-        Administration administration = installation.administration();
-        long id = administration.operator(NAME, REQUESTER, null, installation.operatorCertificate());
-        return new BenchOperator(installation, administration, id);
+        return new BenchOperator(
+                installation, installation.administration(), DemoOperator.register(installation, null));
     }
 
     /** Makes a profile type of the product's own template, with a name of its own. */
@@ -39,11 +38,25 @@ final class BenchOperator {
         return name;
     }
 
-    void addToStock(String profileType, Subscriber subscriber) throws IOException {
-        administration.addToStock(id, profileType, subscriber.iccid().digits(), subscriber.columns());
+    /**
+     * Brings profiles into stock with one file, and waits until the last one is there.
+     *
+     * @throws IOException if a line was refused
+     */
+    void stock(String profileType, SubscriberFile file) throws IOException, InterruptedException {
+        long number = administration.importProfiles(id, profileType, file.importFile());
+        Administration.ImportProgress progress = administration.importProgress(number);
+        while (!progress.isEnded()) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            progress = administration.importProgress(number);
+        }
+        if (progress.accepted() != file.profiles()) {
+            throw new IOException("import " + number + " brought " + progress.accepted() + " of " + file.profiles()
+                    + " profiles into stock: " + progress.rejected() + " bad lines. " + progress.refusal());
+        }
     }
 
     Es2PlusClient es2plus() throws IOException {
-        return new Es2PlusClient(installation.operatorClient(installation.es2plus()), REQUESTER);
+        return new Es2PlusClient(installation.operatorClient(installation.es2plus()), DemoOperator.FUNCTION_REQUESTER);
     }
 }

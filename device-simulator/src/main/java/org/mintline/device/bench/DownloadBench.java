@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mintline.device.demo.Installation;
-import org.mintline.device.demo.Subscriber;
-import org.mintline.device.es2plus.Es2PlusClient;
 import org.mintline.device.https.ConnectTo;
 import org.mintline.device.lpa.RspServers;
 import org.mintline.device.pki.EuiccMaker;
@@ -121,17 +118,10 @@ final class DownloadBench implements Callable<Integer> {
         return run.failures().isEmpty() ? 0 : 1;
     }
 
-    private List<ActivationCode> order(BenchOperator operator, String smdpAddress) throws IOException {
+    private List<ActivationCode> order(BenchOperator operator, String smdpAddress)
+            throws IOException, InterruptedException {
         String type = operator.profileType();
-        Es2PlusClient es2plus = operator.es2plus();
-        List<ActivationCode> codes = new ArrayList<>();
-        for (int i = 0; i < warmUp + downloads; i++) {
-            operator.addToStock(type, Subscriber.fresh());
-            String iccid = es2plus.downloadOrder(Es2PlusClient.DownloadOrder.ofProfileType(type));
-            String matchingId = es2plus.confirmOrder(Es2PlusClient.ConfirmOrder.release(iccid))
-                    .matchingId();
-            codes.add(ActivationCode.parse("1$" + smdpAddress + "$" + matchingId));
-        }
-        return codes;
+        operator.stock(type, SubscriberFile.csv(warmUp + downloads));
+        return new Orders(operator.es2plus(), type, smdpAddress).place(warmUp + downloads, devices);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -102,12 +103,56 @@ public final class Administration {
         call("POST", "operators/" + operator + "/profiles", body);
     }
 
+    /**
+     * A file that brings profiles into stock (docs/formats/input-file.md).
+     *
+     * @param name for people
+     * @param format {@code CSV} or {@code INPUT}
+     * @param content the file
+     */
+    public record ImportFile(String name, String format, byte[] content) {}
+
+    /** Hands a file over, which the server works off by itself; returns the number of the import. */
+    public long importProfiles(long operator, String profileType, ImportFile file) throws IOException {
+        String query = "?operator=" + operator + "&profileType=" + profileType + "&format=" + file.format()
+                + "&fileName=" + URLEncoder.encode(file.name(), StandardCharsets.UTF_8);
+        return send("POST", "imports" + query, "application/octet-stream", file.content())
+                .path("id")
+                .asLong();
+    }
+
+    /**
+     * How far an import is.
+     *
+     * @param state {@code FINISHED} and {@code REFUSED} are its ends
+     * @param accepted profiles that came into stock
+     * @param rejected lines that did not make one
+     * @param refusal why the file as a whole was refused, else empty
+     */
+    public record ImportProgress(String state, long accepted, long rejected, String refusal) {
+        /** Whether nothing more will come of it. */
+        public boolean isEnded() {
+            return state.equals("FINISHED") || state.equals("REFUSED");
+        }
+    }
+
+    /** How far the import with that number is. */
+    public ImportProgress importProgress(long number) throws IOException {
+        JsonNode view = call("GET", "imports/" + number, null);
+        return new ImportProgress(
+                view.path("state").asText(),
+                view.path("accepted").asLong(),
+                view.path("rejected").asLong(),
+                view.path("refusal").asText(""));
+    }
+
     private JsonNode call(String method, String path, ObjectNode body) throws IOException {
-        HttpsClient.Answer answer = https.send(
-                method,
-                PATH + path,
-                Map.of("Content-Type", "application/json", "Authorization", authorization),
-                body == null ? new byte[0] : JSON.writeValueAsBytes(body));
+        return send(method, path, "application/json", body == null ? new byte[0] : JSON.writeValueAsBytes(body));
+    }
+
+    private JsonNode send(String method, String path, String type, byte[] body) throws IOException {
+        HttpsClient.Answer answer =
+                https.send(method, PATH + path, Map.of("Content-Type", type, "Authorization", authorization), body);
         if (answer.status() / 100 != 2) {
             throw new IOException(path + " is answered with HTTP " + answer.status() + ": "
                     + new String(answer.body(), StandardCharsets.UTF_8));

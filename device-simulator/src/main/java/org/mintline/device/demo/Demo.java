@@ -30,8 +30,6 @@ import org.mintline.rsp.identification.Imei;
 
 /** The story: an operator, its profile, its order, a device that downloads it, and the word of it back at the operator. */
 final class Demo {
-    private static final String OPERATOR = "Demo operator";
-    private static final String REQUESTER = "1.3.6.1.4.1.99999.1";
     private static final int INSTALLATION = 4;
     private static final int SECONDS_FOR_NOTIFICATION = 60;
 
@@ -66,11 +64,10 @@ final class Demo {
 
     private Subscriber stock(ProfileSource source, int callbackPort) throws IOException {
         Administration administration = installation.administration();
-        long operator = administration.operator(
-                OPERATOR, REQUESTER, "https://localhost:" + callbackPort, installation.operatorCertificate());
+        long operator = DemoOperator.register(installation, "https://localhost:" + callbackPort);
         narrator.step("Operator registered");
-        narrator.value("name", OPERATOR);
-        narrator.value("function requester", REQUESTER);
+        narrator.value("name", DemoOperator.NAME);
+        narrator.value("function requester", DemoOperator.FUNCTION_REQUESTER);
 
         Administration.Made made = administration.createProfileType(
                 operator,
@@ -91,7 +88,8 @@ final class Demo {
     }
 
     private ActivationCode order(Iccid iccid) throws IOException {
-        Es2PlusClient es2plus = new Es2PlusClient(installation.operatorClient(installation.es2plus()), REQUESTER);
+        Es2PlusClient es2plus =
+                new Es2PlusClient(installation.operatorClient(installation.es2plus()), DemoOperator.FUNCTION_REQUESTER);
         String ordered = es2plus.downloadOrder(DownloadOrder.ofProfileType(type));
         narrator.step("ES2+.DownloadOrder over mutual TLS");
         narrator.value("ICCID", ordered);
