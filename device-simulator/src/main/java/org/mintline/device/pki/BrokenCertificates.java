@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.mintline.rsp.certificate.CertificateRole;
 import org.mintline.rsp.crypto.Cryptography;
+import org.mintline.rsp.crypto.EllipticCurve;
 import org.mintline.rsp.identification.Eid;
 
 /** Certificates that an SM-DP+ must refuse, for the error cases of SGP.23, each wrong in one thing alone. */
@@ -36,21 +37,29 @@ public final class BrokenCertificates {
     private static final Duration LONG_AGO = Duration.ofDays(800);
 
     private final Cryptography cryptography;
-    private final RspPki pki;
-    private final TestPki.Parameters parameters;
+    private final KeyAndCertificate certificateIssuer;
+    private final KeyAndCertificate goodEum;
+    private final String ein;
+    private final Instant from;
 
     /** @param pki whose good certificates the broken ones take the place of */
     public BrokenCertificates(Cryptography cryptography, RspPki pki, TestPki.Parameters parameters) {
+        this(cryptography, pki.certificateIssuer(), pki.eum(), parameters.ein());
+    }
+
+    BrokenCertificates(
+            Cryptography cryptography, KeyAndCertificate certificateIssuer, KeyAndCertificate eum, String ein) {
         this.cryptography = cryptography;
-        this.pki = pki;
-        this.parameters = parameters;
+        this.certificateIssuer = certificateIssuer;
+        this.goodEum = eum;
+        this.ein = ein;
+        this.from = eum.certificate().getNotBefore().toInstant();
     }
 
     /** A chain in which the EUM certificate has the flaw; the eUICC certificate is in order under it. */
     public Chain brokenEum(Flaw flaw) {
-        Instant from = parameters.validFrom();
-        KeyAndCertificate ci = flaw == Flaw.FOREIGN_CI ? foreignIssuer() : pki.certificateIssuer();
-        CertificateTemplate template = RspPki.eum(from, flaw == Flaw.EID_OUTSIDE_RANGE ? OTHER_EIN : parameters.ein());
+        KeyAndCertificate ci = flaw == Flaw.FOREIGN_CI ? foreignIssuer() : certificateIssuer;
+        CertificateTemplate template = RspPki.eum(from, flaw == Flaw.EID_OUTSIDE_RANGE ? OTHER_EIN : ein);
         KeyAndCertificate eum =
                 switch (flaw) {
                     case EXPIRED ->
@@ -64,17 +73,15 @@ public final class BrokenCertificates {
 
     /** A chain in which the eUICC certificate has the flaw; the EUM certificate is in order. */
     public Chain brokenEuicc(Flaw flaw) {
-        Instant from = parameters.validFrom();
         CertificateTemplate template = RspPki.euicc(from, eid());
         return switch (flaw) {
-            case EXPIRED -> under(pki.eum(), template.valid(from.minus(LONG_AGO), LONG_AGO));
-            case WRONG_SIGNATURE ->
-                new Chain(pki.eum(), withWrongSignature(template.issuedBy(cryptography, pki.eum())));
-            case WRONG_ROLE -> under(pki.eum(), euiccWithOtherRole());
+            case EXPIRED -> under(goodEum, template.valid(from.minus(LONG_AGO), LONG_AGO));
+            case WRONG_SIGNATURE -> new Chain(goodEum, withWrongSignature(template.issuedBy(cryptography, goodEum)));
+            case WRONG_ROLE -> under(goodEum, euiccWithOtherRole());
             case FOREIGN_CI -> brokenEum(Flaw.FOREIGN_CI);
             case EID_OUTSIDE_RANGE ->
                 under(
-                        pki.eum(),
+                        goodEum,
                         RspPki.euicc(
                                 from,
                                 Eid.withCheckDigits(OTHER_EIN + "0".repeat(22)).digits()));
@@ -86,26 +93,29 @@ public final class BrokenCertificates {
     }
 
     private KeyAndCertificate foreignIssuer() {
-        return RspPki.certificateIssuer(parameters.validFrom()).selfSigned(cryptography, pki.curve());
+        return RspPki.certificateIssuer(from)
+                .selfSigned(
+                        cryptography,
+                        EllipticCurve.of(certificateIssuer.certificate().getPublicKey()));
     }
 
     private CertificateTemplate eumWithOtherRole() {
         return CertificateTemplate.of(RspPki.EUM_ORGANIZATION, "Test EUM")
-                .valid(parameters.validFrom(), RspPki.ROOT_LIFETIME)
+                .valid(from, RspPki.ROOT_LIFETIME)
                 .policy(true, CertificateRole.DP_AUTH.objectIdentifier())
                 .issuer(0)
-                .permittedEids(RspPki.EUM_ORGANIZATION, parameters.ein());
+                .permittedEids(RspPki.EUM_ORGANIZATION, ein);
     }
 
     private CertificateTemplate euiccWithOtherRole() {
         return CertificateTemplate.ofEuicc(RspPki.EUM_ORGANIZATION, "Test eUICC", eid())
-                .valid(parameters.validFrom(), RspPki.ROOT_LIFETIME)
+                .valid(from, RspPki.ROOT_LIFETIME)
                 .policy(true, CertificateRole.DP_PB.objectIdentifier())
                 .endEntity();
     }
 
     private String eid() {
-        return RspPki.eid(parameters.ein(), 0);
+        return RspPki.eid(ein, 0);
     }
 
     private static KeyAndCertificate withWrongSignature(KeyAndCertificate good) {

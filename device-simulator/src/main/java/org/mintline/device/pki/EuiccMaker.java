@@ -3,13 +3,9 @@ package org.mintline.device.pki;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.openssl.PEMParser;
 import org.mintline.device.euicc.configuration.EuiccConfiguration;
 import org.mintline.device.euicc.configuration.EuiccCredentials;
 import org.mintline.rsp.certificate.RspCertificate;
@@ -43,23 +39,9 @@ public final class EuiccMaker {
      */
     public static EuiccMaker of(Path folder, EllipticCurve curve, String ein, Cryptography cryptography)
             throws IOException {
-        String name = TestPkiFolder.nameOf(curve);
-        Path eumFolder = folder.resolve("euicc-" + name);
-        try (PEMParser pem = new PEMParser(Files.newBufferedReader(eumFolder.resolve("eum.key.pem")))) {
-            if (!(pem.readObject() instanceof PrivateKeyInfo key)) {
-                throw new IOException("eum.key.pem holds no PKCS#8 key");
-            }
-            PrivateKey privateKey = cryptography.decodePrivateKey(key.getEncoded());
-            byte[] certificate = Files.readAllBytes(eumFolder.resolve("eum.der"));
-            byte[] issuer = Files.readAllBytes(folder.resolve("certificate-issuers/ci-" + name + ".der"));
-            return new EuiccMaker(
-                    cryptography,
-                    RspCertificate.decode(issuer),
-                    new KeyAndCertificate(cryptography.adopt(privateKey), Certificates.of(certificate)),
-                    ein);
-        } catch (GeneralSecurityException e) {
-            throw new IOException("the EUM's certificate in " + eumFolder + " is not readable", e);
-        }
+        byte[] issuer = Files.readAllBytes(TestPkiFolder.certificateIssuer(folder, curve));
+        return new EuiccMaker(
+                cryptography, RspCertificate.decode(issuer), TestPkiFolder.readEum(folder, curve, cryptography), ein);
     }
 
     /** The certificate of the CI that the eUICCs trust. */

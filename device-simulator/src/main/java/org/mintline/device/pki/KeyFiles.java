@@ -14,6 +14,8 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Map;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.mintline.rsp.crypto.Cryptography;
@@ -30,6 +32,26 @@ final class KeyFiles {
 
     static void privateKey(Path file, PrivateKey key) throws IOException {
         writeSecret(file, pem(new JcaPKCS8Generator(Cryptography.bouncyCastle().adopt(key), null)));
+    }
+
+    /**
+     * Reads a key and its certificate.
+     *
+     * @param key in PEM, as {@link #privateKey} writes it
+     * @param certificate in DER
+     * @throws IOException if one of them is not there or is something else
+     */
+    static KeyAndCertificate read(Path key, Path certificate, Cryptography cryptography) throws IOException {
+        try (PEMParser pem = new PEMParser(Files.newBufferedReader(key))) {
+            if (!(pem.readObject() instanceof PrivateKeyInfo info)) {
+                throw new IOException(key + " holds no PKCS#8 key");
+            }
+            PrivateKey privateKey = cryptography.decodePrivateKey(info.getEncoded());
+            return new KeyAndCertificate(
+                    cryptography.adopt(privateKey), Certificates.of(Files.readAllBytes(certificate)));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the certificate " + certificate + " is not readable", e);
+        }
     }
 
     /**

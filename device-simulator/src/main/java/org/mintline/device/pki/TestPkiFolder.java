@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.EllipticCurve;
 
 /**
@@ -13,6 +14,7 @@ import org.mintline.rsp.crypto.EllipticCurve;
  *
  * <pre>
  * certificate-issuers/ci-nist.der|pem, ci-brainpool.*       trusted by server and device
+ * certificate-issuer-keys/ci-nist.key.pem, ...              to make more certificates, good and bad ones
  * smdpplus/smdpplus-nist.p12, smdpplus-brainpool.p12        aliases dpauth, dppb
  * listeners/es9plus.p12, es2plus.p12, console.p12           alias server
  * listeners/operators.p12                                   trust in the operators' CA
@@ -22,6 +24,9 @@ import org.mintline.rsp.crypto.EllipticCurve;
  * </pre>
  */
 public final class TestPkiFolder {
+    private static final String ISSUERS = "certificate-issuers";
+    private static final String ISSUER_KEYS = "certificate-issuer-keys";
+
     private final Path root;
     private final char[] passphrase;
 
@@ -40,15 +45,42 @@ public final class TestPkiFolder {
         return name.substring(0, name.indexOf('_')).toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * Certificates with flaws, under the certificate issuer and the EUM of a folder that was written.
+     *
+     * @param ein the EUM's identification number, the first 8 digits of its EIDs
+     * @throws IOException if the folder has no EUM on that curve
+     */
+    public static BrokenCertificates brokenCertificates(
+            Path folder, EllipticCurve curve, String ein, Cryptography cryptography) throws IOException {
+        KeyAndCertificate issuer = KeyFiles.read(
+                folder.resolve(ISSUER_KEYS).resolve("ci-" + nameOf(curve) + ".key.pem"),
+                certificateIssuer(folder, curve),
+                cryptography);
+        return new BrokenCertificates(cryptography, issuer, readEum(folder, curve, cryptography), ein);
+    }
+
+    static Path certificateIssuer(Path folder, EllipticCurve curve) {
+        return folder.resolve(ISSUERS).resolve("ci-" + nameOf(curve) + ".der");
+    }
+
+    static KeyAndCertificate readEum(Path folder, EllipticCurve curve, Cryptography cryptography) throws IOException {
+        Path euiccs = folder.resolve("euicc-" + nameOf(curve));
+        return KeyFiles.read(euiccs.resolve("eum.key.pem"), euiccs.resolve("eum.der"), cryptography);
+    }
+
     /** Writes all files, over those that are there. */
     public void write(TestPki pki) throws IOException {
         try {
             for (RspPki rsp : pki.byCurve().values()) {
                 String curve = nameOf(rsp.curve());
                 KeyFiles.certificate(
-                        root.resolve("certificate-issuers"),
+                        root.resolve(ISSUERS),
                         "ci-" + curve,
                         rsp.certificateIssuer().certificate());
+                KeyFiles.privateKey(
+                        root.resolve(ISSUER_KEYS).resolve("ci-" + curve + ".key.pem"),
+                        rsp.certificateIssuer().privateKey());
                 if (pki.parameters().curves().contains(rsp.curve())) {
                     writeRsp(rsp, curve);
                 }
