@@ -41,8 +41,8 @@ public record Setting<T>(
     static final Setting<Duration> ORDER_TIME_TO_LIVE = standard(
             "mintline.smdpplus.order.time-to-live",
             "P90D",
-            "how long a confirmed order may be downloaded, 1 minute to 10 years",
-            durations(Duration.ofMinutes(1), Duration.ofDays(3660)));
+            "how long a confirmed order may be downloaded, 1 second to 10 years",
+            durations(Duration.ofSeconds(1), Duration.ofDays(3660)));
 
     static final Setting<Integer> DOWNLOAD_ATTEMPTS = standard(
             "mintline.smdpplus.order.download-attempts",
