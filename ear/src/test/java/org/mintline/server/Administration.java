@@ -41,6 +41,15 @@ public final class Administration {
         return client.send(request, BodyHandlers.ofString());
     }
 
+    /** Sends a file. */
+    public HttpResponse<String> upload(String path, byte[] file) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", authorization);
     }

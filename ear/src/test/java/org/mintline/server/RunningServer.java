@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
@@ -87,6 +89,19 @@ public final class RunningServer implements CloseableResource, AutoCloseable {
         mintline("start", "--no-build", "--database", database);
     }
 
+    /**
+     * Stops the server and starts it anew with other settings than usual, which hold until its next start.
+     *
+     * @param settings names of {@code docs/configuration.md} and their values
+     */
+    public void restartWith(Map<String, String> settings) {
+        stop();
+        String options = settings.entrySet().stream()
+                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining(" "));
+        mintline(Map.of("MINTLINE_SERVER_OPTIONS", options), "start", "--no-build", "--database", database);
+    }
+
     /** Ends the server as an operator does. */
     public void stop() {
         mintline("stop", "--no-build");
@@ -118,6 +133,10 @@ public final class RunningServer implements CloseableResource, AutoCloseable {
     }
 
     private void mintline(String... arguments) {
+        mintline(Map.of(), arguments);
+    }
+
+    private void mintline(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(root.resolve("mintline").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -125,6 +144,7 @@ public final class RunningServer implements CloseableResource, AutoCloseable {
         builder.environment().put("MINTLINE_WILDFLY", System.getProperty("mintline.wildfly"));
         builder.environment().put("MINTLINE_PORT_OFFSET", Integer.toString(offset));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
         try {
             Path output = Files.createTempFile("mintline", ".log");
             Process process = builder.redirectOutput(output.toFile()).start();

@@ -39,6 +39,7 @@ final class SimulatedOperator {
     private final HttpClient client;
     private final URI base;
     private final long number;
+    private boolean stocked;
 
     private SimulatedOperator(RunningServer server) {
         try {
@@ -66,7 +67,29 @@ final class SimulatedOperator {
         return BY_SERVER.computeIfAbsent(server, SimulatedOperator::new);
     }
 
-    /** Brings a profile into stock and gives its ICCID. */
+    /** Places and confirms a download order for a profile in stock. */
+    DownloadOrder.Placed place(DownloadOrder wanted) throws IOException, InterruptedException {
+        bringStock();
+        ObjectNode order = request().put("profileType", wanted.type().profileType());
+        wanted.eid().ifPresent(eid -> order.put("eid", eid));
+        String iccid =
+                Answers.executed(call("downloadOrder", order)).path("iccid").asText();
+        ObjectNode confirmation = request().put("iccid", iccid).put("releaseFlag", wanted.releaseFlag());
+        wanted.eid().ifPresent(eid -> confirmation.put("eid", eid));
+        wanted.matchingId().ifPresent(matchingId -> confirmation.put("matchingId", matchingId));
+        wanted.confirmationCode().ifPresent(code -> confirmation.put("confirmationCode", code));
+        JsonNode confirmed = Answers.executed(call("confirmOrder", confirmation));
+        return new DownloadOrder.Placed(iccid, confirmed.path("matchingId").asText());
+    }
+
+    private synchronized void bringStock() throws IOException, InterruptedException {
+        if (!stocked) {
+            SimulatedStock.bring(administration, number);
+            stocked = true;
+        }
+    }
+
+    /** Brings one profile into stock and gives its ICCID. */
     String profileInStock() throws IOException, InterruptedException {
         String iccid = unknownIccid();
         ObjectNode profile =
@@ -107,6 +130,11 @@ final class SimulatedOperator {
                         .POST(BodyPublishers.ofString(request.toString()))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** The state of a profile, as the administration shows it. */
+    String stateOf(String iccid) throws IOException, InterruptedException {
+        return profile(iccid).at("/profile/state").asText();
     }
 
     /** What the administration knows of a profile. */

@@ -3,10 +3,8 @@ package org.mintline.sgp23;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.mintline.rsp.data.EuiccInfo1;
 import org.mintline.rsp.data.SubjectKeyIdentifier;
 import org.mintline.rsp.es10.AuthenticateServerResponse;
@@ -15,7 +13,6 @@ import org.mintline.rsp.es9plus.InitiateAuthenticationResponse;
 import org.mintline.rsp.identification.SpecificationVersion;
 import org.mintline.server.RunningServer;
 import org.mintline.server.ServerExtension;
-import org.mintline.sgp23.SimulatedDevice.Way;
 
 /** TC_SM-DP+_ES9+.InitiateAuthenticationNIST and ...BRP (SGP.23, clause 4.3.12.2). */
 @ExtendWith(ServerExtension.class)
@@ -28,12 +25,7 @@ class TC_SM_DPplus_ES9plus_InitiateAuthenticationIT {
         this.server = server;
     }
 
-    static Stream<Way> ways() {
-        return Way.all();
-    }
-
-    @ParameterizedTest
-    @MethodSource("ways")
+    @OverAllWays
     void case_01_nominal(Way way) {
         try (SimulatedDevice device = new SimulatedDevice(server, way)) {
             InitiateAuthenticationRequest request = device.initiateAuthentication();
@@ -43,12 +35,11 @@ class TC_SM_DPplus_ES9plus_InitiateAuthenticationIT {
             assertThat(ok.serverSigned1().euiccChallenge()).isEqualTo(request.euiccChallenge());
             assertThat(ok.serverSigned1().transactionId()).isEqualTo(ok.transactionId());
             assertThat(ok.serverSigned1().serverAddress()).isEqualToIgnoringCase(request.smdpAddress());
-            assertThat(device.answer(ok, "ANY")).isInstanceOf(AuthenticateServerResponse.Ok.class);
+            assertThat(device.answer(ok, Optional.of("ANY"))).isInstanceOf(AuthenticateServerResponse.Ok.class);
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("ways")
+    @OverAllWays
     void case_02_uniqueness_of_TransactionID_and_serverChallenge(Way way) {
         try (SimulatedDevice device = new SimulatedDevice(server, way)) {
             var first = device.es9plus().initiateAuthentication(device.initiateAuthentication());
@@ -60,8 +51,7 @@ class TC_SM_DPplus_ES9plus_InitiateAuthenticationIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("ways")
+    @OverAllWays
     void case_03_invalid_server_address(Way way) {
         try (SimulatedDevice device = new SimulatedDevice(server, way)) {
             var good = device.initiateAuthentication();
@@ -75,8 +65,7 @@ class TC_SM_DPplus_ES9plus_InitiateAuthenticationIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("ways")
+    @OverAllWays
     void case_04_unsupported_public_key_identifiers(Way way) {
         try (SimulatedDevice device = new SimulatedDevice(server, way)) {
             EuiccInfo1 info = device.es10().getEuiccInfo1();
@@ -88,8 +77,7 @@ class TC_SM_DPplus_ES9plus_InitiateAuthenticationIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("ways")
+    @OverAllWays
     void case_05_unsupported_SVN(Way way) {
         try (SimulatedDevice device = new SimulatedDevice(server, way)) {
             way.failed(
@@ -99,8 +87,7 @@ class TC_SM_DPplus_ES9plus_InitiateAuthenticationIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("ways")
+    @OverAllWays
     void case_06_unavailable_server_authentication_certificate(Way way) {
         try (SimulatedDevice device = new SimulatedDevice(server, way)) {
             EuiccInfo1 info = device.es10().getEuiccInfo1();
@@ -112,8 +99,7 @@ class TC_SM_DPplus_ES9plus_InitiateAuthenticationIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("ways")
+    @OverAllWays
     void cases_07_to_09_eUICCs_of_v2_2_1_v2_2_2_and_v2_3(Way way) {
         try (SimulatedDevice device = new SimulatedDevice(server, way)) {
             for (String version : List.of("2.2.1", "2.2.2", "2.3.0")) {
