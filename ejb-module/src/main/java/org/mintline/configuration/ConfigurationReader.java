@@ -57,6 +57,7 @@ public final class ConfigurationReader {
                 optional(Setting.KEY_STORES).orElse(List.of()),
                 optional(Setting.KEY_STORES_PASSPHRASE),
                 optional(Setting.CERTIFICATE_ISSUERS),
+                optional(Setting.REVOCATION_LISTS),
                 optional(Setting.PKCS11),
                 optional(Setting.PKCS11_PIN));
     }

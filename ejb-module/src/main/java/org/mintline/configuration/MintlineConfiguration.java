@@ -43,6 +43,7 @@ public record MintlineConfiguration(
      * @param stores PKCS#12 files with CERT.DPauth and CERT.DPpb and their keys, for each CI
      * @param passphrase of all these files
      * @param certificateIssuers folder of CI certificates, one file each, DER or PEM
+     * @param revocationLists folder of CRLs, and of the certificates of those below a CI that sign CRLs
      * @param pkcs11 configuration of a PKCS#11 provider, whose token is read besides the files
      * @param pkcs11Pin its user PIN
      */
@@ -52,6 +53,7 @@ public record MintlineConfiguration(
             List<Path> stores,
             Optional<SecretReference> passphrase,
             Optional<Path> certificateIssuers,
+            Optional<Path> revocationLists,
             Optional<Path> pkcs11,
             Optional<SecretReference> pkcs11Pin) {}
 

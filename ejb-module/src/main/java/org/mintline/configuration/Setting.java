@@ -92,6 +92,11 @@ public record Setting<T>(
             "folder of the CI certificates that are trusted, one file each, DER or PEM",
             Path::of);
 
+    static final Setting<Path> REVOCATION_LISTS = optional(
+            "mintline.keys.revocation-lists",
+            "folder of the CRLs of the CIs, DER or PEM; with the certificates of those below a CI that sign CRLs of their own",
+            Path::of);
+
     static final Setting<Path> PKCS11 = optional(
             "mintline.keys.pkcs11",
             "configuration file of the JDK's PKCS#11 provider; the keys of its token are used besides those in files",
@@ -188,6 +193,7 @@ public record Setting<T>(
             KEY_STORES,
             KEY_STORES_PASSPHRASE,
             CERTIFICATE_ISSUERS,
+            REVOCATION_LISTS,
             PKCS11,
             PKCS11_PIN,
             NOTIFICATION_KEY_STORE,

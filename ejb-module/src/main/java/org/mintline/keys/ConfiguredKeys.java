@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mintline.configuration.MintlineConfiguration;
 import org.mintline.configuration.Mode;
+import org.mintline.rsp.certificate.CertificateVerifier;
 import org.mintline.rsp.crypto.Cryptography;
 
 /**
@@ -46,6 +47,11 @@ public class ConfiguredKeys implements SmDpPlusKeys, KeyInventory {
     }
 
     @Override
+    public CertificateVerifier certificateVerifier() {
+        return loaded.verifier();
+    }
+
+    @Override
     public Optional<KeySet> keySet(byte[] ciPublicKeyIdentifier) {
         return loaded.keySet(ciPublicKeyIdentifier, clock.instant());
     }
@@ -53,6 +59,11 @@ public class ConfiguredKeys implements SmDpPlusKeys, KeyInventory {
     @Override
     public List<Entry> inventory() {
         return loaded.inventory(clock.instant());
+    }
+
+    @Override
+    public List<Crl> revocationLists() {
+        return loaded.revocationLists().inventory(clock.instant());
     }
 
     @Override

@@ -35,6 +35,31 @@ public interface KeyInventory {
     /** All certificates, CIs first. */
     List<Entry> inventory();
 
+    /**
+     * A CRL that is loaded.
+     *
+     * @param issuer whose it is; empty if no key that is trusted here has signed it
+     * @param certificateIssuer the subject key identifier of the issuer's key, hexadecimal
+     * @param thisUpdate when it was issued
+     * @param nextUpdate when the next one is due, if it says so
+     * @param revoked how many certificates it revokes
+     * @param source the file that it is from
+     * @param inUse whether it is used: signed by a trusted key, and the newest of its kind
+     * @param warnings what somebody should do something about
+     */
+    record Crl(
+            Optional<String> issuer,
+            Optional<String> certificateIssuer,
+            Optional<Instant> thisUpdate,
+            Optional<Instant> nextUpdate,
+            int revoked,
+            String source,
+            boolean inUse,
+            List<String> warnings) {}
+
+    /** All CRLs, by their files' names. */
+    List<Crl> revocationLists();
+
     /** When the keys were loaded. */
     Instant loadedAt();
 

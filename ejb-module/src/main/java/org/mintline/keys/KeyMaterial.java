@@ -31,6 +31,8 @@ import org.mintline.configuration.SecretReference;
 final class KeyMaterial {
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
     private static final int MOST_ENTRIES = 1_000;
+    private static final String CERTIFICATES = "*.{der,crt,cer,pem}";
+    private static final String REVOCATION_LISTS = "*.{crl,der,crt,cer,pem}";
 
     private final MintlineConfiguration.Keys configuration;
     private final Secrets secrets;
@@ -56,7 +58,7 @@ final class KeyMaterial {
     List<X509Certificate> certificateIssuers() {
         List<X509Certificate> certificates = new ArrayList<>();
         configuration.certificateIssuers().ifPresent(folder -> {
-            for (Path file : files(folder)) {
+            for (Path file : files(folder, CERTIFICATES)) {
                 X509Certificate certificate = certificate(file);
                 if (!certificates.contains(certificate)) {
                     certificates.add(certificate);
@@ -66,11 +68,25 @@ final class KeyMaterial {
         return certificates;
     }
 
+    /** CRLs, and certificates of those who sign them. */
+    List<Path> revocationFiles() {
+        return configuration
+                .revocationLists()
+                .map(folder -> files(folder, REVOCATION_LISTS))
+                .orElse(List.of());
+    }
+
+    /** Whether CRLs are expected. */
+    boolean hasRevocationLists() {
+        return configuration.revocationLists().isPresent();
+    }
+
     /** All files that are read, so that one can see whether any was changed. */
     List<Path> paths() {
         List<Path> paths = new ArrayList<>(configuration.stores());
         configuration.pkcs11().ifPresent(paths::add);
-        configuration.certificateIssuers().ifPresent(folder -> paths.addAll(files(folder)));
+        configuration.certificateIssuers().ifPresent(folder -> paths.addAll(files(folder, CERTIFICATES)));
+        paths.addAll(revocationFiles());
         return paths;
     }
 
@@ -131,9 +147,9 @@ final class KeyMaterial {
         }
     }
 
-    private static List<Path> files(Path folder) {
+    private static List<Path> files(Path folder, String names) {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{der,crt,cer,pem}")) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, names)) {
             entries.forEach(files::add);
         } catch (IOException e) {
             throw new KeyMaterialException(folder + " cannot be read", e);

@@ -33,6 +33,9 @@ public class KeysAtStart {
             entry.warnings()
                     .forEach(warning -> LOG.warning(() -> entry.role() + " " + entry.subject() + ": " + warning));
         }
+        for (KeyInventory.Crl crl : inventory.revocationLists()) {
+            crl.warnings().forEach(warning -> LOG.warning(() -> "CRL " + crl.source() + ": " + warning));
+        }
         String current = keyEncryptionKeys.currentCheckValue();
         int wrapped;
         do {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mintline.keys.ServerKey.Role;
+import org.mintline.rsp.certificate.CertificateVerifier;
 import org.mintline.rsp.certificate.RspCertificate;
 import org.mintline.rsp.certificate.TrustAnchors;
 import org.mintline.rsp.crypto.Cryptography;
@@ -21,13 +22,22 @@ final class LoadedKeys {
 
     private final Instant loadedAt;
     private final List<X509Certificate> certificateIssuers;
+    private final RevocationLists revocationLists;
+    private final CertificateVerifier verifier;
     private final List<ServerKey> keys;
     private final List<Pair> pairs;
 
     private LoadedKeys(
-            Instant loadedAt, List<X509Certificate> certificateIssuers, List<ServerKey> keys, List<Pair> pairs) {
+            Instant loadedAt,
+            List<X509Certificate> certificateIssuers,
+            RevocationLists revocationLists,
+            CertificateVerifier verifier,
+            List<ServerKey> keys,
+            List<Pair> pairs) {
         this.loadedAt = loadedAt;
         this.certificateIssuers = certificateIssuers;
+        this.revocationLists = revocationLists;
+        this.verifier = verifier;
         this.keys = keys;
         this.pairs = pairs;
     }
@@ -71,17 +81,24 @@ final class LoadedKeys {
      */
     static LoadedKeys read(KeyMaterial material, Cryptography cryptography, Instant now) {
         List<X509Certificate> certificateIssuers = material.certificateIssuers();
-        TrustAnchors anchors;
+        List<RspCertificate> trusted =
+                certificateIssuers.stream().map(RspCertificate::of).toList();
+        TrustAnchors anchors = anchors(trusted);
+        RevocationLists revocationLists =
+                RevocationLists.read(material, trusted, new CertificateVerifier(cryptography, anchors, List.of()), now);
+        CertificateVerifier verifier = new CertificateVerifier(cryptography, anchors, revocationLists.inUse());
+        List<ServerKey> keys = material.keys().stream()
+                .flatMap(held -> ServerKey.of(held, verifier, cryptography).stream())
+                .toList();
+        return new LoadedKeys(now, List.copyOf(certificateIssuers), revocationLists, verifier, keys, pairs(keys));
+    }
+
+    private static TrustAnchors anchors(List<RspCertificate> trusted) {
         try {
-            anchors = new TrustAnchors(
-                    certificateIssuers.stream().map(RspCertificate::of).toList());
+            return new TrustAnchors(trusted);
         } catch (DecodeException e) {
             throw new KeyMaterialException("a certificate issuer cannot be trusted: " + e.getMessage(), e);
         }
-        List<ServerKey> keys = material.keys().stream()
-                .flatMap(held -> ServerKey.of(held, anchors, cryptography).stream())
-                .toList();
-        return new LoadedKeys(now, List.copyOf(certificateIssuers), keys, pairs(keys));
     }
 
     /** For each CI all pairs of the same SM-DP+, the newest first. */
@@ -112,6 +129,14 @@ final class LoadedKeys {
 
     List<X509Certificate> certificateIssuers() {
         return certificateIssuers;
+    }
+
+    CertificateVerifier verifier() {
+        return verifier;
+    }
+
+    RevocationLists revocationLists() {
+        return revocationLists;
     }
 
     Optional<SmDpPlusKeys.KeySet> keySet(byte[] ciPublicKeyIdentifier, Instant now) {
@@ -145,6 +170,9 @@ final class LoadedKeys {
         List<String> warnings = warnings(certificate, now);
         if (identifier.flatMap(value -> pair(value, now)).isEmpty()) {
             warnings.add("no valid CERT.DPauth and CERT.DPpb stand under it");
+        }
+        if (revocationLists.lacksThatOf(issuer)) {
+            warnings.add("no CRL of it is loaded");
         }
         return entry(issuer, "CERT.CI", identifier, "certificate issuers", issuer.isValidAt(now), warnings);
     }

@@ -11,7 +11,6 @@ import org.mintline.rsp.certificate.CertificateRejectedException;
 import org.mintline.rsp.certificate.CertificateRole;
 import org.mintline.rsp.certificate.CertificateVerifier;
 import org.mintline.rsp.certificate.RspCertificate;
-import org.mintline.rsp.certificate.TrustAnchors;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.CryptographyException;
 import org.mintline.rsp.tlv.DecodeException;
@@ -44,13 +43,13 @@ final class ServerKey {
     private final Optional<String> certificateIssuer;
     private final Optional<String> problem;
 
-    private ServerKey(Role role, HeldKey held, TrustAnchors anchors, Cryptography cryptography) {
+    private ServerKey(Role role, HeldKey held, CertificateVerifier verifier, Cryptography cryptography) {
         this.role = role;
         this.held = held;
         this.certificate = RspCertificate.of(held.certificate());
         this.privateKey = cryptography.adopt(held.privateKey());
         this.cryptography = cryptography;
-        Chain chain = chain(anchors);
+        Chain chain = chain(verifier);
         this.certificateIssuer = chain.certificateIssuer();
         this.problem = chain.problem().or(this::keyProblem);
     }
@@ -58,12 +57,12 @@ final class ServerKey {
     private record Chain(Optional<String> certificateIssuer, Optional<String> problem) {}
 
     /** The key as one of the SM-DP+; empty if its certificate has another purpose. */
-    static Optional<ServerKey> of(HeldKey held, TrustAnchors anchors, Cryptography cryptography) {
+    static Optional<ServerKey> of(HeldKey held, CertificateVerifier verifier, Cryptography cryptography) {
         try {
             RspCertificate certificate = RspCertificate.of(held.certificate());
             for (Role role : Role.values()) {
                 if (certificate.roles().contains(role.certified)) {
-                    return Optional.of(new ServerKey(role, held, anchors, cryptography));
+                    return Optional.of(new ServerKey(role, held, verifier, cryptography));
                 }
             }
             return Optional.empty();
@@ -73,12 +72,11 @@ final class ServerKey {
     }
 
     /** Verifies the chain at an instant within the certificate's time, so that an expired one still shows where it belongs. */
-    private Chain chain(TrustAnchors anchors) {
+    private Chain chain(CertificateVerifier verifier) {
         List<RspCertificate> others =
                 held.chain().stream().skip(1).map(RspCertificate::of).toList();
         try {
-            RspCertificate issuer = new CertificateVerifier(cryptography, anchors, List.of())
-                    .verify(role.certified, certificate, others, certificate.notAfter())
+            RspCertificate issuer = verifier.verify(role.certified, certificate, others, certificate.notAfter())
                     .certificateIssuer();
             boolean named = certificate.registeredId().isPresent();
             return new Chain(

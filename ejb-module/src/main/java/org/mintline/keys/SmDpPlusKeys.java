@@ -3,11 +3,18 @@ package org.mintline.keys;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import org.mintline.rsp.certificate.CertificateVerifier;
 
 /** The SM-DP+'s own keys and the CI certificates it trusts (SGP.22 v2.5, clauses 2.6.7 and 4.5). */
 public interface SmDpPlusKeys {
     /** The certificate issuers (trust anchors) known here, of every curve. */
     List<X509Certificate> certificateIssuers();
+
+    /**
+     * Verifies certificates under these issuers and against their CRLs. It is another object once either has changed, so that what
+     * it has accepted may be kept as long as it is the same.
+     */
+    CertificateVerifier certificateVerifier();
 
     /**
      * The signing keys certified under a CI public key.

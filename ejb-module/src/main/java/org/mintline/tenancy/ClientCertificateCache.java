@@ -19,11 +19,11 @@ class ClientCertificateCache {
     private static final int MOST = 1_000;
     private static final Duration TIME_TO_LIVE = Duration.ofSeconds(10);
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, KnownOperator> entries = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, KnownOperator> eldest) {
             return size() > MOST;
         }
     };
@@ -41,7 +41,7 @@ class ClientCertificateCache {
     Optional<Operator> get(String fingerprint, Function<String, Optional<Operator>> load) {
         Instant now = clock.instant();
         synchronized (entries) {
-            Entry entry = entries.get(fingerprint);
+            KnownOperator entry = entries.get(fingerprint);
             if (entry != null && now.isBefore(entry.until())) {
                 return Optional.of(entry.operator());
             }
@@ -49,7 +49,7 @@ class ClientCertificateCache {
         Optional<Operator> loaded = load.apply(fingerprint);
         synchronized (entries) {
             loaded.ifPresentOrElse(
-                    operator -> entries.put(fingerprint, new Entry(operator, now.plus(TIME_TO_LIVE))),
+                    operator -> entries.put(fingerprint, new KnownOperator(operator, now.plus(TIME_TO_LIVE))),
                     () -> entries.remove(fingerprint));
         }
         return loaded;
@@ -61,5 +61,5 @@ class ClientCertificateCache {
         }
     }
 
-    private record Entry(Operator operator, Instant until) {}
+    private record KnownOperator(Operator operator, Instant until) {}
 }

@@ -203,13 +203,25 @@ public final class SmDpPlusWorld {
      * @param personalisation makes the packages
      */
     public Es9Plus es9Plus(TestPki pki, Personalisation personalisation) {
+        return es9Plus(new TestKeys(pki, Cryptography.system()), personalisation);
+    }
+
+    /**
+     * The ES9+ of this world.
+     *
+     * @param keys its keys and who it trusts
+     */
+    public Es9Plus es9Plus(SmDpPlusKeys keys) {
+        return es9Plus(keys, SmDpPlusWorld::packageOf);
+    }
+
+    private Es9Plus es9Plus(SmDpPlusKeys keys, Personalisation personalisation) {
         Cryptography cryptography = Cryptography.system();
-        SmDpPlusKeys keys = new TestKeys(pki, cryptography);
         CertificateIssuers issuers = new CertificateIssuers(keys);
         SessionRepository repository = new SessionRepository(database.entityManager());
         Sessions sessions = new Sessions(repository, policy, clock);
         EuiccAuthentication authentication =
-                new EuiccAuthentication(new EumCertificates(keys, cryptography), cryptography, policy, clock);
+                new EuiccAuthentication(new EumCertificates(keys), cryptography, policy, clock);
         KnownProfileTypes knownTypes = new KnownProfileTypes(types);
         PackageRepository packages = new PackageRepository(database.entityManager());
         PackageBinding binding = new PackageBinding(

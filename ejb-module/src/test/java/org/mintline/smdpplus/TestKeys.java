@@ -7,11 +7,17 @@ import java.util.Optional;
 import org.mintline.device.pki.RspPki;
 import org.mintline.device.pki.TestPki;
 import org.mintline.keys.SmDpPlusKeys;
+import org.mintline.rsp.certificate.CertificateVerifier;
 import org.mintline.rsp.certificate.RspCertificate;
+import org.mintline.rsp.certificate.TrustAnchors;
 import org.mintline.rsp.crypto.Cryptography;
 
 /** The keys of an SM-DP+ in a test PKI. */
-record TestKeys(TestPki pki, Cryptography cryptography, List<X509Certificate> certificateIssuers)
+record TestKeys(
+        TestPki pki,
+        Cryptography cryptography,
+        List<X509Certificate> certificateIssuers,
+        CertificateVerifier certificateVerifier)
         implements SmDpPlusKeys {
     TestKeys(TestPki pki, Cryptography cryptography) {
         this(
@@ -19,7 +25,13 @@ record TestKeys(TestPki pki, Cryptography cryptography, List<X509Certificate> ce
                 cryptography,
                 pki.byCurve().values().stream()
                         .map(one -> one.certificateIssuer().certificate())
-                        .toList());
+                        .toList(),
+                new CertificateVerifier(
+                        cryptography,
+                        new TrustAnchors(pki.byCurve().values().stream()
+                                .map(one -> one.certificateIssuer().rspCertificate())
+                                .toList()),
+                        List.of()));
     }
 
     @Override

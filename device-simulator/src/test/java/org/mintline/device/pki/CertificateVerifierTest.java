@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.CRLReason;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.cert.X509v2CRLBuilder;
-import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,6 +43,13 @@ class CertificateVerifierTest {
     private static final TestPki.Parameters PARAMETERS = TestPki.Parameters.of("smdpplus.mintline.test", NOW);
     private static final TestPki PKI = TestPki.create(CRYPTOGRAPHY, PARAMETERS);
     private static final String EID = RspPki.eid("89049032", 0);
+
+    private static final byte[] CRL = RevocationListTemplate.of(
+                    PKI.byCurve().get(EllipticCurve.NIST_P256).certificateIssuer(), NOW)
+            .validFor(Duration.ofDays(30))
+            .part(1, 1)
+            .revoking(BigInteger.TEN)
+            .signed(CRYPTOGRAPHY);
 
     private static final Map<Flaw, Reason> REASONS = new EnumMap<>(Map.of(
             Flaw.EXPIRED, Reason.EXPIRED,
@@ -190,7 +192,7 @@ class CertificateVerifierTest {
     }
 
     @Test
-    void a_revoked_eum_certificate_is_refused_and_others_are_not() throws Exception {
+    void a_revoked_eum_certificate_is_refused_and_others_are_not() {
         RspPki rsp = PKI.byCurve().get(EllipticCurve.NIST_P256);
         RspCertificate ci = rsp.certificateIssuer().rspCertificate();
         BigInteger serial = rsp.eum().rspCertificate().serialNumber();
@@ -210,7 +212,7 @@ class CertificateVerifierTest {
     }
 
     @Test
-    void a_crl_of_another_issuer_is_not_loaded() throws Exception {
+    void a_crl_of_another_issuer_is_not_loaded() {
         byte[] crl = crl(PKI.byCurve().get(EllipticCurve.NIST_P256).certificateIssuer(), BigInteger.ONE);
         RspCertificate other = PKI.byCurve()
                 .get(EllipticCurve.BRAINPOOL_P256R1)
@@ -223,6 +225,68 @@ class CertificateVerifierTest {
                 PKI.byCurve().get(EllipticCurve.NIST_P256).certificateIssuer().rspCertificate();
         assertThat(catchThrowableOfType(DecodeException.class, () -> RevocationList.decode(crl, own)))
                 .isNotNull();
+    }
+
+    @Test
+    void parts_of_a_crl_are_told_apart_and_each_revokes_what_it_names() {
+        RspPki rsp = PKI.byCurve().get(EllipticCurve.NIST_P256);
+        RspCertificate ci = rsp.certificateIssuer().rspCertificate();
+        RevocationList first = RevocationList.decode(
+                RevocationListTemplate.of(rsp.certificateIssuer(), NOW)
+                        .part(1, 2)
+                        .revoking(rsp.eum())
+                        .signed(CRYPTOGRAPHY),
+                ci);
+        RevocationList second = RevocationList.decode(
+                RevocationListTemplate.of(rsp.certificateIssuer(), NOW)
+                        .part(2, 2)
+                        .signed(CRYPTOGRAPHY),
+                ci);
+        assertThat(first.part()).hasValue(new RevocationList.Part(1, 2));
+        assertThat(first.scope()).isNotEqualTo(second.scope());
+        assertThat(first.revokes(rsp.eum().rspCertificate())).isTrue();
+        assertThat(second.revokes(rsp.eum().rspCertificate())).isFalse();
+    }
+
+    @Test
+    void a_crl_with_a_critical_extension_that_is_not_known_is_not_believed() {
+        RspPki rsp = PKI.byCurve().get(EllipticCurve.NIST_P256);
+        byte[] delta = RevocationListTemplate.of(rsp.certificateIssuer(), NOW)
+                .extension("2.5.29.27", true, new ASN1Integer(1))
+                .signed(CRYPTOGRAPHY);
+        RspCertificate ci = rsp.certificateIssuer().rspCertificate();
+        assertThat(catchThrowableOfType(DecodeException.class, () -> RevocationList.decode(delta, ci)))
+                .hasMessageContaining("2.5.29.27");
+    }
+
+    @Test
+    void a_certificate_that_is_no_ca_signs_no_crl() {
+        RspPki rsp = PKI.byCurve().get(EllipticCurve.NIST_P256);
+        byte[] crl =
+                RevocationListTemplate.of(rsp.dpAuth(), NOW).revoking(rsp.eum()).signed(CRYPTOGRAPHY);
+        assertThat(catchThrowableOfType(
+                        DecodeException.class,
+                        () -> RevocationList.decode(crl, rsp.dpAuth().rspCertificate())))
+                .hasMessageContaining("does not permit");
+    }
+
+    @Property(tries = 3000)
+    void a_crl_with_any_changed_octet_ends_in_a_typed_refusal(
+            @ForAll @IntRange(max = 400) int place, @ForAll @IntRange(min = 1, max = 255) int change) {
+        byte[] altered = CRL.clone();
+        altered[place % altered.length] ^= (byte) change;
+        RspPki rsp = PKI.byCurve().get(EllipticCurve.NIST_P256);
+        assertThat(isBelieved(altered, rsp.certificateIssuer().rspCertificate()))
+                .isFalse();
+    }
+
+    private static boolean isBelieved(byte[] crl, RspCertificate issuer) {
+        try {
+            RevocationList.decode(crl, issuer);
+            return true;
+        } catch (DecodeException e) {
+            return false;
+        }
     }
 
     @Property(tries = 3000)
@@ -268,18 +332,11 @@ class CertificateVerifierTest {
         return new CertificateVerifier(CRYPTOGRAPHY, new TrustAnchors(anchors), List.of(revocationLists));
     }
 
-    private static byte[] crl(KeyAndCertificate issuer, BigInteger serialNumber) throws Exception {
-        X500Name name = X500Name.getInstance(
-                issuer.certificate().getSubjectX500Principal().getEncoded());
-        X509v2CRLBuilder builder = new X509v2CRLBuilder(name, Date.from(NOW));
-        builder.setNextUpdate(Date.from(NOW.plus(Duration.ofDays(30))));
-        builder.addCRLEntry(serialNumber, Date.from(NOW), CRLReason.keyCompromise);
-        builder.addExtension(
-                Extension.authorityKeyIdentifier,
-                false,
-                new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuer.certificate()));
-        return builder.build(new EcdsaContentSigner(CRYPTOGRAPHY, issuer.privateKey()))
-                .getEncoded();
+    private static byte[] crl(KeyAndCertificate issuer, BigInteger serialNumber) {
+        return RevocationListTemplate.of(issuer, NOW)
+                .validFor(Duration.ofDays(30))
+                .revoking(serialNumber)
+                .signed(CRYPTOGRAPHY);
     }
 
     /** Variant C of SGP.26 v3: sub-CAs of CI, EUM and SM-DP+, and an eUICC and a CERT.DPauth under them. */

@@ -73,6 +73,11 @@ public class KeysPage {
         return user.isPlatform() ? inventory.inventory() : List.of();
     }
 
+    /** The CRLs of the certificate issuers; the platform's affair too. */
+    public List<KeyInventory.Crl> getRevocationLists() {
+        return user.isPlatform() ? inventory.revocationLists() : List.of();
+    }
+
     /** When they were loaded. */
     public Instant getLoadedAt() {
         return inventory.loadedAt();
