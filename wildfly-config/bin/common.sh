@@ -1,7 +1,7 @@
 # What all scripts share: messages, what the machine must have, where things lie. Sourced, never run.
 
 MINTLINE_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-MINTLINE_HOME=${MINTLINE_HOME:-$MINTLINE_ROOT/.mintline}
+export MINTLINE_HOME=${MINTLINE_HOME:-$MINTLINE_ROOT/.mintline}
 MINTLINE_SMDPPLUS_ADDRESS=${MINTLINE_SMDPPLUS_ADDRESS:-smdpplus.mintline.test}
 MINTLINE_PORT_OFFSET=${MINTLINE_PORT_OFFSET:-0}
 
@@ -35,7 +35,10 @@ need_maven() {
   command -v mvn >/dev/null || fail "Maven 3.8 or later is missing (Debian: apt-get install maven)"
 }
 
-maven() { (cd "$MINTLINE_ROOT" && mvn --batch-mode --no-transfer-progress "$@" </dev/null); }
+# Without the escape sequences that Maven writes at its end even where there is no terminal.
+maven() {
+  (cd "$MINTLINE_ROOT" && MAVEN_OPTS="${MAVEN_OPTS:-} -Djansi.noreset=true" mvn --batch-mode --no-transfer-progress "$@" </dev/null)
+}
 
 # A goal of the pinned dependency plugin, outside the modules.
 dependency() {

@@ -1,5 +1,9 @@
 package org.mintline.device.cli;
 
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import org.mintline.device.bench.BenchCommand;
 import org.mintline.device.command.DeviceCommand;
 import org.mintline.device.command.OperatorCommand;
@@ -49,10 +53,26 @@ public final class Mintline {
         if (System.getenv("MINTLINE_TRACE") != null) {
             failure.printStackTrace(command.getErr());
         } else {
-            String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-            command.getErr().println("mintline: " + reason);
+            command.getErr().println("mintline: " + reason(failure));
         }
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** In words also where the exception's message is a mere file name or nothing. */
+    private static String reason(Exception failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return "there is no file " + missing.getFile();
+        }
+        if (failure instanceof FileAlreadyExistsException existing) {
+            return "there is something at " + existing.getFile() + " already";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return "no access to " + denied.getFile();
+        }
+        if (failure instanceof UnknownHostException unknown) {
+            return "no address is known for " + unknown.getMessage();
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
     /** The version of the jar this runs from. */

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./mintline device}: a software eUICC with its LPA. */
 @Command(
         name = "device",
+        mixinStandardHelpOptions = true,
         description = "A software eUICC and its LPA: create, download, enable, serve to other programs.",
         subcommands = {ServeCommand.class})
 public final class DeviceCommand {
@@ -46,7 +47,7 @@ public final class DeviceCommand {
 
     @Option(
             names = "--euicc",
-            defaultValue = ".mintline/euicc",
+            defaultValue = "${env:MINTLINE_HOME:-.mintline}/euicc",
             scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             description = "folder of the eUICC (default: ${DEFAULT-VALUE})")

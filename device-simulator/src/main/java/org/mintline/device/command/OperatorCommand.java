@@ -12,6 +12,7 @@ import org.mintline.device.es2plus.Es2PlusClient.DownloadOrder;
 import org.mintline.device.es2plus.Es2PlusClient.OrderConfirmed;
 import org.mintline.device.es2plus.OperatorIdentity;
 import org.mintline.device.es2plus.ProgressInfoReceiver;
+import org.mintline.device.es2plus.ProgressInfoReceiver.ProgressInfo;
 import org.mintline.device.https.ConnectTo;
 import org.mintline.device.https.HttpsClient;
 import org.mintline.rsp.identification.ServerAddress;
@@ -23,7 +24,10 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code ./mintline operator}: the operator's side of ES2+. */
-@Command(name = "operator", description = "The operator's side of ES2+: order, cancel, receive notifications.")
+@Command(
+        name = "operator",
+        mixinStandardHelpOptions = true,
+        description = "The operator's side of ES2+: order, cancel, receive notifications.")
 public final class OperatorCommand {
     @Spec
     private CommandSpec command;
@@ -134,11 +138,20 @@ public final class OperatorCommand {
             throws IOException, InterruptedException {
         InetSocketAddress address = new InetSocketAddress("127.0.0.1", port);
         try (ProgressInfoReceiver receiver =
-                new ProgressInfoReceiver(address, identity().context(), info -> out().println(info))) {
+                new ProgressInfoReceiver(address, identity().context(), this::show)) {
             out().println("listening on port " + receiver.port());
+            out().flush();
             Thread.currentThread().join();
         }
         return 0;
+    }
+
+    private void show(ProgressInfo info) {
+        out().println(info.timestamp() + "  " + info.iccid() + "  "
+                + info.eid().map(eid -> "EID " + eid + "  ").orElse("") + info.notificationPointId() + " "
+                + info.point()
+                + "  " + info.status());
+        out().flush();
     }
 
     private Es2PlusClient client() throws IOException {

@@ -3,6 +3,7 @@ package org.mintline.device.demo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,9 @@ import org.mintline.device.lpa.EndUser;
 import org.mintline.device.lpa.Es10;
 import org.mintline.device.lpa.Lpa;
 import org.mintline.device.lpa.RspServers;
+import org.mintline.rsp.data.FinalResult;
 import org.mintline.rsp.data.ProfileInfo;
+import org.mintline.rsp.data.ProfileInstallationResultData;
 import org.mintline.rsp.identification.ActivationCode;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.identification.Imei;
@@ -74,7 +77,7 @@ final class Demo {
                 new Administration.ProfileType(type, source.format(), source.content(), installation.smdpAddress()));
         narrator.step("Profile type made from " + source.name());
         narrator.value("package", made.packageBytes() + " bytes");
-        narrator.value("personalised", String.join(", ", made.personalised()));
+        narrator.value("can be personalised", String.join(", ", made.personalised()));
 
         Subscriber subscriber = Subscriber.fresh();
         Map<String, String> columns = source.isPersonalised() ? subscriber.columns() : Map.of();
@@ -84,6 +87,8 @@ final class Demo {
         if (source.isPersonalised()) {
             narrator.value("IMSI", subscriber.imsi());
         }
+        narrator.value(
+                "personalised", source.isPersonalised() ? "iccid, " + String.join(", ", columns.keySet()) : "iccid");
         return subscriber;
     }
 
@@ -114,7 +119,15 @@ final class Demo {
                         "Device: " + step.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         DownloadResult result = lpa.download(DownloadRequest.of(code), EndUser.AGREEING);
         if (!result.isInstalled()) {
-            throw new IOException("the eUICC did not install the profile: " + result.errorReason());
+            throw new IOException("the eUICC did not install the profile: "
+                    + result.errorReason().map(Enum::name).orElse("no reason given"));
+        }
+        narrator.step("Device: profile installed, disabled as yet");
+        ProfileInstallationResultData data = result.installation().profileInstallationResultData();
+        narrator.value("transaction", data.transactionId());
+        narrator.value("notification number", data.notificationMetadata().seqNumber());
+        if (data.finalResult() instanceof FinalResult.SuccessResult success) {
+            narrator.value("AID of the ISD-P", HexFormat.of().formatHex(success.aid()));
         }
     }
 
@@ -140,19 +153,23 @@ final class Demo {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_FOR_NOTIFICATION);
         try {
             Optional<ProgressInfo> heard = Optional.empty();
-            while (heard.filter(info -> info.notificationPointId() == INSTALLATION)
+            while (heard.filter(info -> info.notificationPointId() == INSTALLATION && isOf(iccid, info))
                     .isEmpty()) {
                 heard = Optional.ofNullable(notifications.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS));
                 ProgressInfo info = heard.orElseThrow(
                         () -> new IOException("the operator was not told of the installation of " + iccid));
-                narrator.step("Operator: ES2+.HandleDownloadProgressInfo");
-                narrator.value("notification point", info.notificationPointId());
+                narrator.step("Operator: told by ES2+.HandleDownloadProgressInfo");
+                narrator.value("notification point", info.notificationPointId() + ", " + info.point());
                 narrator.value("status", info.status());
-                narrator.value("ICCID", info.iccid());
+                narrator.value("ICCID", info.iccid() + (isOf(iccid, info) ? "" : ", a profile of an earlier run"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    private static boolean isOf(Iccid iccid, ProgressInfo info) {
+        return Iccid.parse(info.iccid()).padded().equals(iccid.padded());
     }
 }

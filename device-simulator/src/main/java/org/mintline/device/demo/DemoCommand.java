@@ -44,7 +44,7 @@ public final class DemoCommand implements Callable<Integer> {
                 : ProfileSource.ownTemplate();
         new Demo(installation, new Narrator(out))
                 .play(source, euicc(installation).open());
-        out.println("The profile is installed, and the operator knows.");
+        out.println("The profile is installed and enabled, and the operator knows.");
         return 0;
     }
 

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Tells what happens, step by step, with the time that each took. */
+/** Tells what happens, step by step, with the time since the step before. */
 final class Narrator {
     private final PrintWriter out;
     private Instant since = Instant.now();

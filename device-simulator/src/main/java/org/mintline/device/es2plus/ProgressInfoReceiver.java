@@ -32,12 +32,26 @@ public final class ProgressInfoReceiver implements AutoCloseable {
      *
      * @param iccid of the Profile
      * @param eid of the eUICC, if it was told
-     * @param notificationPointId 1 eligibility, 2 confirmation failure, 3 download, 4 installation
+     * @param notificationPointId 1 to 4 as SGP.22 v2.5, clause 5.3.5, has them, 101 to 103 Mintline's own
      * @param status how that point ended, for instance {@code Executed-Success}
      * @param timestamp when, as the SM-DP+ wrote it
      */
     public record ProgressInfo(
-            String iccid, Optional<String> eid, int notificationPointId, String status, String timestamp) {}
+            String iccid, Optional<String> eid, int notificationPointId, String status, String timestamp) {
+        /** The notification point in words. */
+        public String point() {
+            return switch (notificationPointId) {
+                case 1 -> "eligibility and retry limit check";
+                case 2 -> "confirmation failure";
+                case 3 -> "BPP download";
+                case 4 -> "BPP installation";
+                case 101 -> "profile enabled";
+                case 102 -> "profile disabled";
+                case 103 -> "profile deleted";
+                default -> "unknown";
+            };
+        }
+    }
 
     /**
      * Listens.

@@ -14,7 +14,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./mintline pki}: makes a test PKI. */
-@Command(name = "pki", description = "A test PKI: certificate issuer, SM-DP+, EUM, eUICCs, operator.")
+@Command(
+        name = "pki",
+        mixinStandardHelpOptions = true,
+        description = "A test PKI: certificate issuer, SM-DP+, EUM, eUICCs, operator.")
 public final class PkiCommand {
     @Spec
     private CommandSpec command;
