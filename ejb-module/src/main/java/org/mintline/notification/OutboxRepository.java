@@ -1,6 +1,6 @@
 package org.mintline.notification;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -11,7 +11,7 @@ import org.mintline.notification.OutboxMessage.State;
 import org.mintline.tenancy.OperatorId;
 
 /** The rows of the outbox. */
-@ApplicationScoped
+@Dependent
 class OutboxRepository {
     private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
     private static final int SKIP_LOCKED = -2;

@@ -1,13 +1,13 @@
 package org.mintline.tenancy;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 
 /** The rows of operators and of their client certificates. */
-@ApplicationScoped
+@Dependent
 class OperatorRepository {
     private static final int MOST = 1_000;
 

@@ -53,6 +53,7 @@ public final class TestDatabase {
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         settings.put("jakarta.persistence.nonJtaDataSource", pool(dataSource));
+        settings.put("hibernate.connection.handling_mode", "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION");
         factory = Persistence.createEntityManagerFactory("mintline", settings);
     }
 

@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.order;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,18 +22,15 @@ import org.mintline.smdpplus.profile.ProfileType;
 import org.mintline.smdpplus.profile.ProfileTypeRepository;
 
 /** What the functions of ES2+ do with a profile (SGP.22 v2.5, clauses 5.3.1 to 5.3.4), in the transaction of the caller. */
-@ApplicationScoped
+@Dependent
 public class DownloadOrders {
-    private ProfileRepository profiles;
-    private ProfileTypeRepository types;
-    private Seal seal;
-    private AuditTrail audit;
-    private SmDpPlusPolicy policy;
-    private Randomness randomness;
-    private Clock clock;
-    /** For the container. */
-    protected DownloadOrders() {}
-
+    private final ProfileRepository profiles;
+    private final ProfileTypeRepository types;
+    private final Seal seal;
+    private final AuditTrail audit;
+    private final SmDpPlusPolicy policy;
+    private final Randomness randomness;
+    private final Clock clock;
     /** Of the given parts. */
     @Inject
     public DownloadOrders(

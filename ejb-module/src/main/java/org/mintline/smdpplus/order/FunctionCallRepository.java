@@ -1,12 +1,12 @@
 package org.mintline.smdpplus.order;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 
 /** The rows of executed ES2+ calls. */
-@ApplicationScoped
+@Dependent
 public class FunctionCallRepository {
     @PersistenceContext
     private EntityManager entities;

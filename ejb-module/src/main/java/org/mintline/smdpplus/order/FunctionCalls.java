@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.order;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,18 +20,15 @@ import org.mintline.smdpplus.transaction.Transactions;
  * Executes calls of ES2+: each in one transaction, each functionCallIdentifier once (SGP.22 v2.5, clause 6.5.1.3). A call that was
  * refused left nothing and may come again.
  */
-@ApplicationScoped
+@Dependent
 public class FunctionCalls {
     private static final int LONGEST_IDENTIFIER = 100;
     private static final int LONGEST_SUBJECT = 90;
 
-    private Transactions transactions;
-    private FunctionCallRepository repository;
-    private AuditTrail audit;
-    private Clock clock;
-    /** For the container. */
-    protected FunctionCalls() {}
-
+    private final Transactions transactions;
+    private final FunctionCallRepository repository;
+    private final AuditTrail audit;
+    private final Clock clock;
     /** Of the given parts. */
     @Inject
     public FunctionCalls(Transactions transactions, FunctionCallRepository repository, AuditTrail audit, Clock clock) {

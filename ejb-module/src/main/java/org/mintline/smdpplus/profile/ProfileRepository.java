@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.profile;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rows of profiles. Every query uses an index and takes a bounded number of rows. */
-@ApplicationScoped
+@Dependent
 public class ProfileRepository {
     private static final int SKIP_LOCKED = -2;
     private static final int ORDERS_OF_AN_EUICC = 50;

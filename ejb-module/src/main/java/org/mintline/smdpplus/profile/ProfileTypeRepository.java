@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.profile;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.mintline.tenancy.OperatorId;
 
 /** The rows of profile types. */
-@ApplicationScoped
+@Dependent
 public class ProfileTypeRepository {
     @PersistenceContext
     private EntityManager entities;

@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.protection;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -31,20 +31,17 @@ import org.mintline.smdpplus.profile.Protection;
  * Binds a profile to an eUICC, or binds it again (SGP.22 v2.5, clauses 2.5.4 and 3.1.3). The same otPK.EUICC.ECKA gets the package
  * that was bound to it; another one gets a new binding with a new otPK.DP.ECKA.
  */
-@ApplicationScoped
+@Dependent
 public class PackageBinding {
     private static final int SEGMENTS = 0xA3;
     private static final int HOST_ID_LENGTH = 16;
 
-    private PackageRepository packages;
-    private PackageProtection protection;
-    private KnownProfileTypes types;
-    private Cryptography cryptography;
-    private SmDpPlusPolicy policy;
-    private Clock clock;
-    /** For the container. */
-    protected PackageBinding() {}
-
+    private final PackageRepository packages;
+    private final PackageProtection protection;
+    private final KnownProfileTypes types;
+    private final Cryptography cryptography;
+    private final SmDpPlusPolicy policy;
+    private final Clock clock;
     /** Of the given parts. */
     @Inject
     public PackageBinding(

@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.protection;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Arrays;
@@ -12,18 +12,15 @@ import org.mintline.rsp.es8plus.UnprotectedProfilePackage;
 import org.mintline.smdpplus.profile.Profile;
 
 /** Profile packages before they are bound: personalised, and protected by random keys (SGP.22 v2.5, clause 2.5.3). */
-@ApplicationScoped
+@Dependent
 public class PackageProtection {
     private static final int KEY = BspKeys.KEY_LENGTH;
 
-    private PackageRepository packages;
-    private Personalisation personalisation;
-    private Seal seal;
-    private Randomness randomness;
-    private Clock clock;
-    /** For the container. */
-    protected PackageProtection() {}
-
+    private final PackageRepository packages;
+    private final Personalisation personalisation;
+    private final Seal seal;
+    private final Randomness randomness;
+    private final Clock clock;
     /** Of the given parts. */
     @Inject
     public PackageProtection(

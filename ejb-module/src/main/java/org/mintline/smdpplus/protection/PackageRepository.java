@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.protection;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.mintline.smdpplus.profile.Profile;
 import org.mintline.smdpplus.profile.ProfileState;
 
 /** The rows of credentials, protected packages and bound packages; each is read only where it is needed. */
-@ApplicationScoped
+@Dependent
 public class PackageRepository {
     @PersistenceContext
     private EntityManager entities;

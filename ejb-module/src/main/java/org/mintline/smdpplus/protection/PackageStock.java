@@ -1,19 +1,16 @@
 package org.mintline.smdpplus.protection;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.mintline.smdpplus.profile.Profile;
 import org.mintline.smdpplus.profile.ProfileState;
 
 /** Packages that are protected ahead of time. */
-@ApplicationScoped
+@Dependent
 public class PackageStock {
-    private PackageRepository packages;
-    private PackageProtection protection;
-
-    /** For the container. */
-    protected PackageStock() {}
+    private final PackageRepository packages;
+    private final PackageProtection protection;
 
     /** Of the given parts. */
     @Inject

@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.protection;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.mintline.keys.Seal;
 import org.mintline.rsp.es8plus.UnprotectedProfilePackage;
@@ -8,14 +8,11 @@ import org.mintline.rsp.identification.Iccid;
 import org.mintline.smdpplus.profile.Profile;
 
 /** Personalises by the plan of the profile's type, with the profile's credentials, which are opened for it. */
-@ApplicationScoped
+@Dependent
 public class TemplatePersonalisation implements Personalisation {
-    private PackageRepository packages;
-    private PackageTemplates templates;
-    private Seal seal;
-
-    /** For the container. */
-    protected TemplatePersonalisation() {}
+    private final PackageRepository packages;
+    private final PackageTemplates templates;
+    private final Seal seal;
 
     /** Of the given parts. */
     @Inject

@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -26,24 +26,21 @@ import org.mintline.smdpplus.profile.ProfileType;
 import org.mintline.smdpplus.protection.PackageBinding;
 
 /** ES9+.AuthenticateClient (SGP.22 v2.5, clause 5.6.3). */
-@ApplicationScoped
+@Dependent
 public class AuthenticateClient {
     private static final String ATTEMPTS_EXCEEDED = "MaximumDownloadAttempts";
 
-    private Sessions sessions;
-    private EuiccAuthentication authentication;
-    private OrderSearch orders;
-    private ProfileRepository profiles;
-    private KnownProfileTypes types;
-    private PackageBinding binding;
-    private CertificateIssuers issuers;
-    private OperatorNotice notice;
-    private AuditTrail audit;
-    private SmDpPlusPolicy policy;
-    private Clock clock;
-
-    /** For the container. */
-    protected AuthenticateClient() {}
+    private final Sessions sessions;
+    private final EuiccAuthentication authentication;
+    private final OrderSearch orders;
+    private final ProfileRepository profiles;
+    private final KnownProfileTypes types;
+    private final PackageBinding binding;
+    private final CertificateIssuers issuers;
+    private final OperatorNotice notice;
+    private final AuditTrail audit;
+    private final SmDpPlusPolicy policy;
+    private final Clock clock;
 
     /** Of the given parts. */
     @Inject

@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,19 +19,16 @@ import org.mintline.smdpplus.profile.ProfileRepository;
 import org.mintline.smdpplus.profile.ProfileState;
 
 /** ES9+.CancelSession (SGP.22 v2.5, clause 5.6.5). */
-@ApplicationScoped
+@Dependent
 public class CancelSession {
-    private Sessions sessions;
-    private ProfileRepository profiles;
-    private CertificateIssuers issuers;
-    private Cryptography cryptography;
-    private OperatorNotice notice;
-    private AuditTrail audit;
-    private SmDpPlusPolicy policy;
-    private Clock clock;
-
-    /** For the container. */
-    protected CancelSession() {}
+    private final Sessions sessions;
+    private final ProfileRepository profiles;
+    private final CertificateIssuers issuers;
+    private final Cryptography cryptography;
+    private final OperatorNotice notice;
+    private final AuditTrail audit;
+    private final SmDpPlusPolicy policy;
+    private final Clock clock;
 
     /** Of the given parts. */
     @Inject

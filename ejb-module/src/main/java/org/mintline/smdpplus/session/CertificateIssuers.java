@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -15,15 +15,12 @@ import org.mintline.rsp.status.FunctionException;
 import org.mintline.rsp.status.StatusCode;
 
 /** Under which certificate issuers eUICC and SM-DP+ know one another (SGP.22 v2.5, clause 5.6.1). */
-@ApplicationScoped
+@Dependent
 public class CertificateIssuers {
     private static final String SUBJECT_KEY_IDENTIFIER = "2.5.29.14";
     private static final int HEADERS = 4;
 
-    private SmDpPlusKeys keys;
-
-    /** For the container. */
-    protected CertificateIssuers() {}
+    private final SmDpPlusKeys keys;
 
     /** Over the given keys. */
     @Inject

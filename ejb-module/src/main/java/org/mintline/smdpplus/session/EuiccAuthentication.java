@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.security.PublicKey;
@@ -23,15 +23,12 @@ import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.smdpplus.SmDpPlusPolicy;
 
 /** Authenticates an eUICC by its certificate chain and its signature (SGP.22 v2.5, clauses 4.5.2.2 and 5.6.3). */
-@ApplicationScoped
+@Dependent
 public class EuiccAuthentication {
-    private EumCertificates eums;
-    private Cryptography cryptography;
-    private SmDpPlusPolicy policy;
-    private Clock clock;
-
-    /** For the container. */
-    protected EuiccAuthentication() {}
+    private final EumCertificates eums;
+    private final Cryptography cryptography;
+    private final SmDpPlusPolicy policy;
+    private final Clock clock;
 
     /** Of the given parts. */
     @Inject

@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -26,23 +26,20 @@ import org.mintline.smdpplus.profile.ProfileState;
 import org.mintline.smdpplus.protection.PackageBinding;
 
 /** ES9+.GetBoundProfilePackage (SGP.22 v2.5, clause 5.6.2). */
-@ApplicationScoped
+@Dependent
 public class GetBoundProfilePackage {
     private static final String TRIES_EXCEEDED = "MaximumConfirmationCodeTries";
 
-    private Sessions sessions;
-    private ProfileRepository profiles;
-    private PackageBinding binding;
-    private CertificateIssuers issuers;
-    private Cryptography cryptography;
-    private Seal seal;
-    private OperatorNotice notice;
-    private AuditTrail audit;
-    private SmDpPlusPolicy policy;
-    private Clock clock;
-
-    /** For the container. */
-    protected GetBoundProfilePackage() {}
+    private final Sessions sessions;
+    private final ProfileRepository profiles;
+    private final PackageBinding binding;
+    private final CertificateIssuers issuers;
+    private final Cryptography cryptography;
+    private final Seal seal;
+    private final OperatorNotice notice;
+    private final AuditTrail audit;
+    private final SmDpPlusPolicy policy;
+    private final Clock clock;
 
     /** Of the given parts. */
     @Inject

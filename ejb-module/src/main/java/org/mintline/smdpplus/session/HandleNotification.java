@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,23 +25,20 @@ import org.mintline.smdpplus.profile.ProfileRepository;
 import org.mintline.smdpplus.profile.ProfileState;
 
 /** ES9+.HandleNotification (SGP.22 v2.5, clause 5.6.4): each notification of an eUICC is taken once. */
-@ApplicationScoped
+@Dependent
 public class HandleNotification {
     private static final String FUNCTION = "handleNotification";
     private static final int MAXIMUM_CONTENT = 16 * 1024;
 
-    private Sessions sessions;
-    private SessionRepository repository;
-    private ProfileRepository profiles;
-    private EuiccAuthentication authentication;
-    private Cryptography cryptography;
-    private OperatorNotice notice;
-    private AuditTrail audit;
-    private SmDpPlusPolicy policy;
-    private Clock clock;
-
-    /** For the container. */
-    protected HandleNotification() {}
+    private final Sessions sessions;
+    private final SessionRepository repository;
+    private final ProfileRepository profiles;
+    private final EuiccAuthentication authentication;
+    private final Cryptography cryptography;
+    private final OperatorNotice notice;
+    private final AuditTrail audit;
+    private final SmDpPlusPolicy policy;
+    private final Clock clock;
 
     /** Of the given parts. */
     @Inject

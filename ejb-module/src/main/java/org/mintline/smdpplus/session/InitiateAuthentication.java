@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.mintline.rsp.crypto.Randomness;
@@ -16,18 +16,15 @@ import org.mintline.rsp.status.StatusCode;
 import org.mintline.smdpplus.SmDpPlusPolicy;
 
 /** ES9+.InitiateAuthentication (SGP.22 v2.5, clause 5.6.1). */
-@ApplicationScoped
+@Dependent
 public class InitiateAuthentication {
     private static final int CHALLENGE_LENGTH = 16;
 
-    private SessionRepository sessions;
-    private CertificateIssuers issuers;
-    private SmDpPlusPolicy policy;
-    private Randomness randomness;
-    private Clock clock;
-
-    /** For the container. */
-    protected InitiateAuthentication() {}
+    private final SessionRepository sessions;
+    private final CertificateIssuers issuers;
+    private final SmDpPlusPolicy policy;
+    private final Randomness randomness;
+    private final Clock clock;
 
     /** Of the given parts. */
     @Inject

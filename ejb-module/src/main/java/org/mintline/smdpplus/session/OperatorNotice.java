@@ -1,9 +1,9 @@
 package org.mintline.smdpplus.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -19,17 +19,17 @@ import org.mintline.smdpplus.profile.Profile;
  * ES2+.HandleDownloadProgressInfo (SGP.22 v2.5, clause 5.3.5): what the operator is told of its profile, left in the outbox in the
  * transaction of the change.
  */
-@ApplicationScoped
+@Dependent
 public class OperatorNotice {
     private static final String FUNCTION = "handleDownloadProgressInfo";
 
-    private Outbox outbox;
-    private KnownProfileTypes types;
-    private CertificateIssuers issuers;
-    private Clock clock;
-    /** For the container. */
-    protected OperatorNotice() {}
+    /** Kept, since finding it costs more than what it makes. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
+    private final Outbox outbox;
+    private final KnownProfileTypes types;
+    private final CertificateIssuers issuers;
+    private final Clock clock;
     /** Of the given parts. */
     @Inject
     public OperatorNotice(Outbox outbox, KnownProfileTypes types, CertificateIssuers issuers, Clock clock) {
@@ -65,7 +65,7 @@ public class OperatorNotice {
 
     /** A step succeeded. */
     void tellSuccess(Profile profile, Optional<String> eid, Point point, Optional<byte[]> resultData) {
-        tell(profile, eid, point, Json.createObjectBuilder().add("status", "Executed-Success"), resultData);
+        tell(profile, eid, point, JSON.createObjectBuilder().add("status", "Executed-Success"), resultData);
     }
 
     /** A step failed, with what the device was answered. */
@@ -82,11 +82,11 @@ public class OperatorNotice {
             String reasonCode,
             String message,
             Optional<byte[]> resultData) {
-        JsonObjectBuilder status = Json.createObjectBuilder()
+        JsonObjectBuilder status = JSON.createObjectBuilder()
                 .add("status", "Failed")
                 .add(
                         "statusCodeData",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("subjectCode", subjectCode)
                                 .add("reasonCode", reasonCode)
                                 .add("message", message));
@@ -95,10 +95,10 @@ public class OperatorNotice {
 
     private void tell(
             Profile profile, Optional<String> eid, Point point, JsonObjectBuilder status, Optional<byte[]> resultData) {
-        JsonObjectBuilder body = Json.createObjectBuilder()
+        JsonObjectBuilder body = JSON.createObjectBuilder()
                 .add(
                         "header",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("functionRequesterIdentifier", issuers.ownIdentifier())
                                 .add("functionCallIdentifier", UUID.randomUUID().toString()));
         eid.ifPresent(value -> body.add("eid", value));

@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +16,9 @@ import org.mintline.smdpplus.profile.ProfileState;
  * Finds the download order that a device asks for (SGP.22 v2.5, clauses 3.1.3 and 5.6.3): by its MatchingID, or, where the device
  * gives none or an empty one, by its EID.
  */
-@ApplicationScoped
+@Dependent
 public class OrderSearch {
-    private ProfileRepository profiles;
-
-    /** For the container. */
-    protected OrderSearch() {}
+    private final ProfileRepository profiles;
 
     /** Over the given rows. */
     @Inject

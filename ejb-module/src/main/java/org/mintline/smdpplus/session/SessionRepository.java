@@ -1,13 +1,13 @@
 package org.mintline.smdpplus.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.mintline.rsp.identification.TransactionId;
 
 /** The rows of RSP sessions and of the notifications that were taken. */
-@ApplicationScoped
+@Dependent
 public class SessionRepository {
     @PersistenceContext
     private EntityManager entities;

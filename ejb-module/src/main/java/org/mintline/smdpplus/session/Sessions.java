@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.mintline.rsp.identification.TransactionId;
@@ -9,14 +9,11 @@ import org.mintline.rsp.status.StatusCode;
 import org.mintline.smdpplus.SmDpPlusPolicy;
 
 /** Finds the session that a step of ES9+ names; what cannot take a step any more is not found. */
-@ApplicationScoped
+@Dependent
 public class Sessions {
-    private SessionRepository repository;
-    private SmDpPlusPolicy policy;
-    private Clock clock;
-
-    /** For the container. */
-    protected Sessions() {}
+    private final SessionRepository repository;
+    private final SmDpPlusPolicy policy;
+    private final Clock clock;
 
     /** Of the given parts. */
     @Inject

@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.transaction;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * A transaction of its own around a piece of work: it commits when the work returns and rolls back when it throws. What was changed
  * is written before the commit, so that a conflict shows with its cause and not as a failed commit.
  */
-@ApplicationScoped
+@Dependent
 public class NewTransaction {
     @PersistenceContext
     private EntityManager entities;

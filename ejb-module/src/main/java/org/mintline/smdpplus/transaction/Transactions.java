@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.transaction;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
@@ -12,16 +12,13 @@ import java.util.function.Supplier;
  * Runs work in transactions, again from the start when it met another transaction: a row that changed in between, a unique key
  * that was taken in between, a deadlock. The second time the work finds the world as the other left it.
  */
-@ApplicationScoped
+@Dependent
 public class Transactions {
     private static final int ATTEMPTS = 4;
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String TRANSACTION_ROLLBACK = "40";
 
-    private NewTransaction transaction;
-    /** For the container. */
-    protected Transactions() {}
-
+    private final NewTransaction transaction;
     /** Over the given kind of transaction. */
     @Inject
     public Transactions(NewTransaction transaction) {
