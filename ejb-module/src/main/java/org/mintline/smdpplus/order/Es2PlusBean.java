@@ -4,11 +4,16 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.Optional;
+import org.mintline.metrics.FunctionMeter;
+import org.mintline.metrics.MeasuredInterface;
 import org.mintline.smdpplus.Es2Plus;
 
 /** ES2+ of this SM-DP+: executes each call once and answers as the first time when it is repeated. */
 @Stateless
+@MeasuredInterface("ES2+")
+@Interceptors(FunctionMeter.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Es2PlusBean implements Es2Plus {
     private static final String ABSENT = "-";

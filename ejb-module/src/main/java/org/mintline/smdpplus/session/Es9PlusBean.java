@@ -4,10 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mintline.audit.AuditEvent;
 import org.mintline.audit.AuditTrail;
+import org.mintline.metrics.FunctionMeter;
+import org.mintline.metrics.MeasuredInterface;
 import org.mintline.rsp.data.OtherSignedNotification;
 import org.mintline.rsp.data.PendingNotification;
 import org.mintline.rsp.data.ProfileInstallationResult;
@@ -27,6 +30,8 @@ import org.mintline.smdpplus.transaction.Transactions;
  * has committed.
  */
 @Stateless
+@MeasuredInterface("ES9+")
+@Interceptors(FunctionMeter.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Es9PlusBean implements Es9Plus {
     private static final String ANYBODY = "es9plus";
