@@ -11,6 +11,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -51,7 +52,7 @@ public final class RestServer implements AutoCloseable {
      * Starts the interface on a free port.
      *
      * @param application the JAX-RS application, whose classes are made with their injected constructors
-     * @param roles what to inject, by type
+     * @param roles what to inject, by type; a role that is not there must not be asked
      * @param filters servlet filters before it
      */
     public RestServer(Application application, Map<Class<?>, Object> roles, Filter... filters) throws IOException {
@@ -143,7 +144,7 @@ public final class RestServer implements AutoCloseable {
                 return known;
             }
             if (type.isInterface()) {
-                throw new IllegalStateException("the test brings no " + type.getSimpleName());
+                return notAsked(type);
             }
             Constructor<?> constructor = constructor(type);
             Object[] arguments = Arrays.stream(constructor.getParameterTypes())
@@ -157,6 +158,13 @@ public final class RestServer implements AutoCloseable {
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        /** A role that the test does without: each call of it fails. */
+        private static Object notAsked(Class<?> role) {
+            return Proxy.newProxyInstance(role.getClassLoader(), new Class<?>[] {role}, (self, method, arguments) -> {
+                throw new IllegalStateException("nobody should ask " + method);
+            });
         }
 
         private static Constructor<?> constructor(Class<?> type) {

@@ -11,6 +11,7 @@ public class AdministrationApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                AuditResource.class,
                 OperatorsResource.class,
                 ProfilesResource.class,
                 ProfileTypesResource.class,

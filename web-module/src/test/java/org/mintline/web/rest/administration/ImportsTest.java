@@ -23,11 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mintline.audit.AuditTrail;
 import org.mintline.smdpplus.ProfileCatalogue;
 import org.mintline.smdpplus.ProfileImports;
-import org.mintline.smdpplus.ProfileStock;
-import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.smdpplus.imports.ImportFormat;
 import org.mintline.tenancy.Operator;
-import org.mintline.tenancy.OperatorAdministration;
 import org.mintline.tenancy.OperatorDirectory;
 import org.mintline.tenancy.OperatorId;
 import org.mintline.web.rest.RecordedAudit;
@@ -46,13 +43,12 @@ class ImportsTest {
         server = new RestServer(
                 new AdministrationApplication(),
                 Map.of(
-                        OperatorDirectory.class, oneOperator(),
-                        OperatorAdministration.class, NotAsked.role(OperatorAdministration.class),
-                        ProfileCatalogue.class, NotAsked.role(ProfileCatalogue.class),
-                        ProfileTypes.class, NotAsked.role(ProfileTypes.class),
-                        ProfileStock.class, NotAsked.role(ProfileStock.class),
-                        ProfileImports.class, imports,
-                        AuditTrail.class, new RecordedAudit()),
+                        OperatorDirectory.class,
+                        oneOperator(),
+                        ProfileImports.class,
+                        imports,
+                        AuditTrail.class,
+                        new RecordedAudit()),
                 new TwoUsers());
     }
 

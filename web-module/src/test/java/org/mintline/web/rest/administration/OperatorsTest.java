@@ -24,9 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mintline.audit.AuditTrail;
 import org.mintline.smdpplus.ProfileCatalogue;
-import org.mintline.smdpplus.ProfileImports;
-import org.mintline.smdpplus.ProfileStock;
-import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.tenancy.ClientCertificate;
 import org.mintline.tenancy.Operator;
 import org.mintline.tenancy.OperatorAdministration;
@@ -56,12 +53,6 @@ class OperatorsTest {
                         operators,
                         ProfileCatalogue.class,
                         new OneProfile(),
-                        ProfileTypes.class,
-                        NotAsked.role(ProfileTypes.class),
-                        ProfileStock.class,
-                        NotAsked.role(ProfileStock.class),
-                        ProfileImports.class,
-                        NotAsked.role(ProfileImports.class),
                         AuditTrail.class,
                         audit),
                 new TwoUsers());

@@ -15,12 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mintline.audit.AuditTrail;
 import org.mintline.smdpplus.ProfileCatalogue;
-import org.mintline.smdpplus.ProfileImports;
-import org.mintline.smdpplus.ProfileStock;
-import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.smdpplus.profile.ProfileState;
-import org.mintline.tenancy.OperatorAdministration;
-import org.mintline.tenancy.OperatorDirectory;
 import org.mintline.tenancy.OperatorId;
 import org.mintline.web.rest.RecordedAudit;
 import org.mintline.web.rest.RestServer;
@@ -35,21 +30,7 @@ class ProfilesTest {
     void start() throws IOException {
         server = new RestServer(
                 new AdministrationApplication(),
-                Map.of(
-                        ProfileCatalogue.class,
-                        catalogue,
-                        OperatorDirectory.class,
-                        NotAsked.role(OperatorDirectory.class),
-                        OperatorAdministration.class,
-                        NotAsked.role(OperatorAdministration.class),
-                        ProfileTypes.class,
-                        NotAsked.role(ProfileTypes.class),
-                        ProfileStock.class,
-                        NotAsked.role(ProfileStock.class),
-                        ProfileImports.class,
-                        NotAsked.role(ProfileImports.class),
-                        AuditTrail.class,
-                        new RecordedAudit()),
+                Map.of(ProfileCatalogue.class, catalogue, AuditTrail.class, new RecordedAudit()),
                 new TwoUsers());
     }
 

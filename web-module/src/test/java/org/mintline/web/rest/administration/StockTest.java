@@ -22,14 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mintline.audit.AuditTrail;
 import org.mintline.rsp.data.NotificationEvent;
 import org.mintline.rsp.identification.Iccid;
-import org.mintline.smdpplus.ProfileCatalogue;
-import org.mintline.smdpplus.ProfileImports;
 import org.mintline.smdpplus.ProfileStock;
 import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.smdpplus.profile.ProfileTypePackage.SourceFormat;
 import org.mintline.smdpplus.profile.Protection;
 import org.mintline.tenancy.Operator;
-import org.mintline.tenancy.OperatorAdministration;
 import org.mintline.tenancy.OperatorDirectory;
 import org.mintline.tenancy.OperatorId;
 import org.mintline.web.rest.RecordedAudit;
@@ -50,16 +47,10 @@ class StockTest {
                 Map.of(
                         OperatorDirectory.class,
                         oneOperator(),
-                        OperatorAdministration.class,
-                        NotAsked.role(OperatorAdministration.class),
-                        ProfileCatalogue.class,
-                        NotAsked.role(ProfileCatalogue.class),
                         ProfileTypes.class,
                         types,
                         ProfileStock.class,
                         (ProfileStock) this::add,
-                        ProfileImports.class,
-                        NotAsked.role(ProfileImports.class),
                         AuditTrail.class,
                         new RecordedAudit()),
                 new TwoUsers());
