@@ -34,9 +34,19 @@ public final class Administration {
 
     /** Sends a JSON body. */
     public HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return send("POST", path, json);
+    }
+
+    /** Replaces what is at a path by a JSON body. */
+    public HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
+        return send("PUT", path, json);
+    }
+
+    private HttpResponse<String> send(String method, String path, String json)
+            throws IOException, InterruptedException {
         HttpRequest request = request(path)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json))
+                .method(method, BodyPublishers.ofString(json))
                 .build();
         return client.send(request, BodyHandlers.ofString());
     }

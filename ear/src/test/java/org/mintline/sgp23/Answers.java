@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What an answer has to say. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
     /** The function was executed. */
-    static JsonNode executed(JsonNode answer) {
+    public static JsonNode executed(JsonNode answer) {
         assertThat(status(answer).path("status").asText()).as("%s", answer).isEqualTo("Executed-Success");
         return answer;
     }
 
     /** The function failed, whatever the codes. */
-    static void failed(JsonNode answer) {
+    public static void failed(JsonNode answer) {
         assertThat(status(answer).path("status").asText()).as("%s", answer).isEqualTo("Failed");
         assertThat(status(answer).at("/statusCodeData/subjectCode").asText()).isNotEmpty();
     }
 
     /** The function failed with these codes. */
-    static void failed(JsonNode answer, String subjectCode, String reasonCode) {
+    public static void failed(JsonNode answer, String subjectCode, String reasonCode) {
         failed(answer);
         JsonNode data = status(answer).path("statusCodeData");
         assertThat(data.path("subjectCode").asText() + "/"

@@ -46,8 +46,9 @@ import org.mintline.rsp.identification.TransactionId;
 import org.mintline.server.RunningServer;
 
 /** S_Device of SGP.23: an LPA over a factory-fresh software eUICC with an EID of its own, which takes the steps of a download one by one. */
-final class SimulatedDevice implements AutoCloseable {
-    static final ServerAddress ADDRESS = ServerAddress.parse("smdpplus.mintline.test");
+public final class SimulatedDevice implements AutoCloseable {
+    /** The SM-DP+ under test, as activation codes name it. */
+    public static final ServerAddress ADDRESS = ServerAddress.parse("smdpplus.mintline.test");
     /** A TransactionID that the SM-DP+ has not given. */
     static final TransactionId UNKNOWN_TRANSACTION = new TransactionId("00112233445566778899AABBCCDDEEFF");
 
@@ -65,7 +66,7 @@ final class SimulatedDevice implements AutoCloseable {
     private record Reached(RunningServer server, RspServers.Binding binding) {}
 
     /** A device whose eUICC is in order. */
-    SimulatedDevice(RunningServer server, Way way) {
+    public SimulatedDevice(RunningServer server, Way way) {
         this(server, way, UnaryOperator.identity());
     }
 
@@ -113,18 +114,23 @@ final class SimulatedDevice implements AutoCloseable {
         euicc.setFaults(faults);
     }
 
+    /** The card itself. */
+    public Euicc euicc() {
+        return euicc;
+    }
+
     /** ES9+ of the SM-DP+ under test. */
-    Es9PlusClient es9plus() {
+    public Es9PlusClient es9plus() {
         return servers.apply(ADDRESS);
     }
 
     /** ES10 of the eUICC. */
-    Es10 es10() {
+    public Es10 es10() {
         return es10;
     }
 
     /** The EID of the eUICC, 32 digits. */
-    String eid() {
+    public String eid() {
         return euicc.configuration().eid().digits();
     }
 
@@ -135,12 +141,12 @@ final class SimulatedDevice implements AutoCloseable {
     }
 
     /** InitiateAuthentication as it should be. */
-    InitiateAuthenticationRequest initiateAuthentication() {
+    public InitiateAuthenticationRequest initiateAuthentication() {
         return new InitiateAuthenticationRequest(es10.getEuiccChallenge(), ADDRESS.toString(), es10.getEuiccInfo1());
     }
 
     /** What the eUICC answers to the server, on the way to AuthenticateClient. */
-    AuthenticateClientRequest authenticateServer(String matchingId) {
+    public AuthenticateClientRequest authenticateServer(String matchingId) {
         return authenticateServer(Optional.of(matchingId));
     }
 
@@ -161,12 +167,12 @@ final class SimulatedDevice implements AutoCloseable {
     }
 
     /** Authenticates to the server in a new session and gives what it offers. */
-    AuthenticateClientResponseEs9.Ok offer(String matchingId) {
+    public AuthenticateClientResponseEs9.Ok offer(String matchingId) {
         return es9plus().authenticateClient(authenticateServer(matchingId));
     }
 
     /** What the eUICC answers to an offer, with the right confirmation code if one is required. */
-    GetBoundProfilePackageRequest prepareDownload(AuthenticateClientResponseEs9.Ok offer) {
+    public GetBoundProfilePackageRequest prepareDownload(AuthenticateClientResponseEs9.Ok offer) {
         return prepareDownload(offer, DownloadOrder.CONFIRMATION_CODE);
     }
 
@@ -185,7 +191,7 @@ final class SimulatedDevice implements AutoCloseable {
     }
 
     /** The package for what the eUICC answered. */
-    BoundProfilePackage bound(GetBoundProfilePackageRequest request) {
+    public BoundProfilePackage bound(GetBoundProfilePackageRequest request) {
         return new BoundProfilePackage(es9plus().getBoundProfilePackage(request).boundProfilePackage());
     }
 
@@ -195,7 +201,7 @@ final class SimulatedDevice implements AutoCloseable {
     }
 
     /** Brings the package onto the eUICC, where it has to be installed. */
-    ProfileInstallationResult install(BoundProfilePackage boundProfilePackage) {
+    public ProfileInstallationResult install(BoundProfilePackage boundProfilePackage) {
         ProfileInstallationResult result = load(boundProfilePackage);
         if (result.profileInstallationResultData().finalResult() instanceof FinalResult.ErrorResult error) {
             throw new AssertionError("the eUICC refuses the package: " + error);
@@ -204,7 +210,7 @@ final class SimulatedDevice implements AutoCloseable {
     }
 
     /** What the eUICC signs to cancel. */
-    CancelSessionRequestEs9 cancelSession(TransactionId transactionId, CancelSessionReason reason) {
+    public CancelSessionRequestEs9 cancelSession(TransactionId transactionId, CancelSessionReason reason) {
         return new CancelSessionRequestEs9(
                 transactionId, es10.cancelSession(new CancelSessionRequest(transactionId, reason)));
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,8 +27,10 @@ import org.mintline.server.RunningServer;
 import org.mintline.server.TlsClient;
 
 /** S_MNO of SGP.23: an operator with a profile type and stock of its own, which calls ES2+ as it likes. */
-final class SimulatedOperator {
-    static final String PROFILE_TYPE = "sgp23";
+public final class SimulatedOperator {
+    /** The profile type of {@link #profileInStock()}. */
+    public static final String PROFILE_TYPE = "sgp23";
+
     static final String FUNCTION_REQUESTER_IDENTIFIER = "2.999.23";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,7 +56,7 @@ final class SimulatedOperator {
                     .build();
             base = server.es2plus().resolve("/gsma/rsp2/es2plus/");
             number = register(Files.readString(files.resolve("operator.pem")));
-            createProfileType();
+            createProfileType(PROFILE_TYPE);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -63,7 +66,7 @@ final class SimulatedOperator {
     }
 
     /** The operator at that server, set up when it is first asked for. */
-    static SimulatedOperator at(RunningServer server) {
+    public static SimulatedOperator at(RunningServer server) {
         return BY_SERVER.computeIfAbsent(server, SimulatedOperator::new);
     }
 
@@ -90,23 +93,47 @@ final class SimulatedOperator {
     }
 
     /** Brings one profile into stock and gives its ICCID. */
-    String profileInStock() throws IOException, InterruptedException {
+    public String profileInStock() throws IOException, InterruptedException {
         String iccid = unknownIccid();
-        ObjectNode profile =
-                JSON.createObjectNode().put("profileType", PROFILE_TYPE).put("iccid", iccid);
-        profile.putObject("columns").put("imsi", "001010000000001");
-        expect(administration.post("operators/" + number + "/profiles", profile.toString()), 204);
+        expect(addToStock(PROFILE_TYPE, iccid), 204);
         return iccid;
     }
 
+    /** Brings a profile into stock, and gives what the administration answers. */
+    public HttpResponse<String> addToStock(String profileType, String iccid) throws IOException, InterruptedException {
+        ObjectNode profile =
+                JSON.createObjectNode().put("profileType", profileType).put("iccid", iccid);
+        profile.putObject("columns").put("imsi", "001010000000001");
+        return administration.post("operators/" + number + "/profiles", profile.toString());
+    }
+
+    /** How many profiles of a type are in each state. */
+    public Map<String, Integer> stock(String profileType) throws IOException, InterruptedException {
+        Map<String, Integer> byState = new TreeMap<>();
+        JSON.readTree(expect(administration.get("profiles/stock?operator=" + number), 200))
+                .forEach(line -> {
+                    if (line.path("profileType").asText().equals(profileType)) {
+                        byState.put(
+                                line.path("state").asText(), line.path("count").asInt());
+                    }
+                });
+        return byState;
+    }
+
+    /** Tells the server where ES2+.HandleDownloadProgressInfo is to be called. */
+    public void callbackAddress(URI address) throws IOException, InterruptedException {
+        ObjectNode body = JSON.createObjectNode().put("callbackAddress", address.toString());
+        expect(administration.put("operators/" + number + "/callbackAddress", body.toString()), 200);
+    }
+
     /** An ICCID that no profile has yet. */
-    static String unknownIccid() {
+    public static String unknownIccid() {
         return Iccid.withCheckDigit(String.format("8988211%011d", ICCIDS.incrementAndGet()))
                 .digits();
     }
 
     /** A new request body of a function, with its header. */
-    static ObjectNode request() {
+    public static ObjectNode request() {
         ObjectNode request = JSON.createObjectNode();
         request.putObject("header")
                 .put("functionRequesterIdentifier", FUNCTION_REQUESTER_IDENTIFIER)
@@ -115,9 +142,14 @@ final class SimulatedOperator {
     }
 
     /** Calls a function that answers with HTTP status 200. */
-    JsonNode call(String function, ObjectNode request) throws IOException, InterruptedException {
+    public JsonNode call(String function, ObjectNode request) throws IOException, InterruptedException {
         HttpResponse<String> response = send(client, function, request);
         return JSON.readTree(expect(response, 200));
+    }
+
+    /** Calls a function, whatever the answer. */
+    public HttpResponse<String> send(String function, ObjectNode request) throws IOException, InterruptedException {
+        return send(client, function, request);
     }
 
     /** Calls a function over another TLS client. */
@@ -138,7 +170,7 @@ final class SimulatedOperator {
     }
 
     /** What the administration knows of a profile. */
-    JsonNode profile(String iccid) throws IOException, InterruptedException {
+    public JsonNode profile(String iccid) throws IOException, InterruptedException {
         return JSON.readTree(expect(administration.get("profiles/" + iccid), 200));
     }
 
@@ -152,10 +184,11 @@ final class SimulatedOperator {
                 .asLong();
     }
 
-    private void createProfileType() throws IOException, InterruptedException {
+    /** Makes a profile type of the product's own template. */
+    public void createProfileType(String name) throws IOException, InterruptedException {
         try (InputStream template = ProfilePackage.class.getResourceAsStream(TEMPLATE)) {
             ObjectNode type = JSON.createObjectNode()
-                    .put("name", PROFILE_TYPE)
+                    .put("name", name)
                     .put("sourceFormat", "TEMPLATE")
                     .put("source", Base64.getEncoder().encodeToString(template.readAllBytes()))
                     .put("serviceProviderName", "SGP.23 operator")

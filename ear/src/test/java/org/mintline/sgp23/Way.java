@@ -10,9 +10,9 @@ import org.mintline.device.lpa.RspServers;
 import org.mintline.rsp.crypto.EllipticCurve;
 
 /** The curve of the eUICC's keys and the binding of ES9+: what each case is run over. */
-record Way(EllipticCurve curve, RspServers.Binding binding) {
+public record Way(EllipticCurve curve, RspServers.Binding binding) {
     /** NIST P-256 and brainpoolP256r1, each over JSON and ASN.1. */
-    static Stream<Way> all() {
+    public static Stream<Way> all() {
         return Stream.of(EllipticCurve.NIST_P256, EllipticCurve.BRAINPOOL_P256R1)
                 .flatMap(curve -> Stream.of(RspServers.Binding.values()).map(binding -> new Way(curve, binding)));
     }

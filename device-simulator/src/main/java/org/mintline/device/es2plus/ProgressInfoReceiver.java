@@ -30,6 +30,7 @@ public final class ProgressInfoReceiver implements AutoCloseable {
     /**
      * One call.
      *
+     * @param functionCallIdentifier which call: the same again is a call that is repeated, since its answer got lost
      * @param iccid of the Profile
      * @param eid of the eUICC, if it was told
      * @param notificationPointId 1 to 4 as SGP.22 v2.5, clause 5.3.5, has them, 101 to 103 Mintline's own
@@ -37,7 +38,12 @@ public final class ProgressInfoReceiver implements AutoCloseable {
      * @param timestamp when, as the SM-DP+ wrote it
      */
     public record ProgressInfo(
-            String iccid, Optional<String> eid, int notificationPointId, String status, String timestamp) {
+            String functionCallIdentifier,
+            String iccid,
+            Optional<String> eid,
+            int notificationPointId,
+            String status,
+            String timestamp) {
         /** The notification point in words. */
         public String point() {
             return switch (notificationPointId) {
@@ -91,6 +97,7 @@ public final class ProgressInfoReceiver implements AutoCloseable {
             }
             JsonNode json = JSON.readTree(body);
             listener.accept(new ProgressInfo(
+                    json.at("/header/functionCallIdentifier").asText(),
                     json.path("iccid").asText(),
                     Optional.ofNullable(json.path("eid").textValue()),
                     json.path("notificationPointId").asInt(),
