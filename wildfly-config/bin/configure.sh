@@ -32,7 +32,7 @@ configure_server() {
 # The scripts of a variant, in the order in which they run.
 configuration_scripts() {
   local cli=$MINTLINE_ROOT/wildfly-config/cli script
-  local scripts=(secrets unused "datasource-$1" datasource messaging tls listeners security logging observability deployment)
+  local scripts=(secrets unused "datasource-$1" datasource messaging tls listeners tls-brainpool security logging observability deployment)
   [[ -e $(wildfly_home)/modules/com/amazon/corretto/crypto/provider/main/AmazonCorrettoCryptoProvider.jar ]] &&
     scripts+=(crypto)
   for script in "${scripts[@]}"; do printf '%s\n' "$cli/$script.cli"; done

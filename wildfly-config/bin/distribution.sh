@@ -21,6 +21,7 @@ install_wildfly() {
     rm -rf "$wildfly/standalone/deployments"/* "$wildfly/docs"
   fi
   install_module org/postgresql/jdbc "org.postgresql:postgresql:$(pom_property postgresql.version)"
+  install_module org/bouncycastle/bctls "org.bouncycastle:bctls-jdk18on:$(pom_property bouncycastle.version)"
   case $(uname -s)-$(uname -m) in
     Linux-x86_64) install_accp linux-x86_64 ;;
     Linux-aarch64) install_accp linux-aarch_64 ;;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  * free ports of 127.0.0.1. Its logs stay there when the tests are done.
  */
 public final class RunningServer implements CloseableResource, AutoCloseable {
-    private static final int[] PORTS = {8443, 8444, 8445, 9990, 15432};
+    private static final int[] PORTS = {8443, 8444, 8445, 8446, 9990, 15432};
     private static final int MINUTES_FOR_A_VERB = 10;
 
     private final Path root;
@@ -53,6 +53,11 @@ public final class RunningServer implements CloseableResource, AutoCloseable {
     /** Base address of ES9+. */
     public URI es9plus() {
         return address("https", 8443);
+    }
+
+    /** Base address of ES9+ where the server shows its certificate on brainpoolP256r1. */
+    public URI es9plusBrainpool() {
+        return address("https", 8446);
     }
 
     /** Base address of ES2+, where a client certificate is asked for. */

@@ -26,7 +26,7 @@ public final class PkiCommand {
     public enum CurveChoice {
         /** NIST P-256 alone. */
         NIST(EnumSet.of(EllipticCurve.NIST_P256)),
-        /** brainpoolP256r1 for RSP; TLS stays on NIST P-256. */
+        /** brainpoolP256r1 for RSP; TLS on NIST P-256 besides. */
         BRAINPOOL(EnumSet.of(EllipticCurve.BRAINPOOL_P256R1)),
         /** Both, as SGP.22 asks of an SM-DP+. */
         BOTH(EnumSet.allOf(EllipticCurve.class));

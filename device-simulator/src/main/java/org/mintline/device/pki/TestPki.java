@@ -14,7 +14,7 @@ import org.mintline.rsp.crypto.EllipticCurve;
  * A whole fresh test PKI: the RSP certificates under one certificate issuer for each curve, and the TLS certificates outside of
  * RSP: operators' clients on ES2+, the server on ES2+ and on the console.
  *
- * <p>TLS keys are always on NIST P-256, since the JDK has no brainpool curves; CERT.DP.TLS is issued by the NIST CI.
+ * <p>TLS keys outside of ES9+ are always on NIST P-256, since the JDK has no brainpool curves.
  *
  * @param parameters what it was made for
  * @param byCurve the RSP certificates, by curve; NIST P-256 is always there
@@ -103,7 +103,7 @@ public record TestPki(
                 server(parameters.smdpAddress(), from).issuedBy(cryptography, servers));
     }
 
-    /** CERT.DP.TLS as the ES9+ listener uses it. */
+    /** CERT.DP.TLS on NIST P-256, as the ES9+ listener uses it. */
     public KeyAndCertificate es9plus() {
         return byCurve.get(EllipticCurve.NIST_P256).dpTls();
     }

@@ -17,6 +17,7 @@ import org.mintline.rsp.crypto.EllipticCurve;
  * certificate-issuer-keys/ci-nist.key.pem, ...              to make more certificates, good and bad ones
  * smdpplus/smdpplus-nist.p12, smdpplus-brainpool.p12        aliases dpauth, dppb
  * listeners/es9plus.p12, es2plus.p12, console.p12           alias server
+ * listeners/es9plus-brainpool.p12                           the same, on brainpoolP256r1
  * listeners/operators.p12                                   trust in the operators' CA
  * operator/operator.p12, operator.pem, operator.key.pem     an operator's client on ES2+
  * operator/server-ca.pem|der, server-ca.p12                 its trust in the ES2+ server
@@ -111,6 +112,10 @@ public final class TestPkiFolder {
         Path listeners = root.resolve("listeners");
         RspPki nist = pki.byCurve().get(EllipticCurve.NIST_P256);
         server(listeners.resolve("es9plus.p12"), pki.es9plus(), nist.certificateIssuer());
+        RspPki brainpool = pki.byCurve().get(EllipticCurve.BRAINPOOL_P256R1);
+        if (brainpool != null) {
+            server(listeners.resolve("es9plus-brainpool.p12"), brainpool.dpTls(), brainpool.certificateIssuer());
+        }
         server(listeners.resolve("es2plus.p12"), pki.es2plus(), pki.serverAuthority());
         server(listeners.resolve("console.p12"), pki.console(), pki.serverAuthority());
         KeyFiles.trustStore(

@@ -4,6 +4,8 @@ package org.mintline.web.listener;
 public enum Listener {
     /** Devices: ES9+, server authentication with CERT.DP.TLS (SGP.22 v2.5, clause 6.2). */
     ES9PLUS("mintline.listener.es9plus.port", 8443),
+    /** The same with CERT.DP.TLS on brainpoolP256r1. */
+    ES9PLUS_BRAINPOOL("mintline.listener.es9plus-brainpool.port", 8446),
     /** Operators: ES2+, mutual TLS (SGP.22 v2.5, clause 6.2). */
     ES2PLUS("mintline.listener.es2plus.port", 8444),
     /** People and their tools: console, administration, documents. */

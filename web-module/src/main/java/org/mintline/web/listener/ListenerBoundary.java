@@ -58,7 +58,7 @@ public final class ListenerBoundary extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Route route = routes.of(path(request));
-        if (ports.get(route.listener()) != request.getLocalPort()) {
+        if (!isAnsweredAt(request.getLocalPort(), route.listener())) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -70,6 +70,11 @@ public final class ListenerBoundary extends HttpFilter {
             return;
         }
         chain.doFilter(new BoundedRequest(request, route.maximumBody()), response);
+    }
+
+    private boolean isAnsweredAt(int port, Listener listener) {
+        return ports.get(listener) == port
+                || listener == Listener.ES9PLUS && ports.get(Listener.ES9PLUS_BRAINPOOL) == port;
     }
 
     /** The path as the container routed it: decoded, without parameters and without {@code ..}. */
