@@ -100,13 +100,24 @@ class TC_SM_DPplus_ES9plus_InitiateAuthenticationIT {
     }
 
     @OverAllWays
-    void cases_07_to_09_eUICCs_of_v2_2_1_v2_2_2_and_v2_3(Way way) {
+    void case_07_eUICC_of_v2_2_1(Way way) {
+        isServed(way, new SpecificationVersion(2, 2, 1));
+    }
+
+    @OverAllWays
+    void case_08_eUICC_of_v2_2_2(Way way) {
+        isServed(way, new SpecificationVersion(2, 2, 2));
+    }
+
+    @OverAllWays
+    void case_09_eUICC_of_v2_3(Way way) {
+        isServed(way, new SpecificationVersion(2, 3, 0));
+    }
+
+    private void isServed(Way way, SpecificationVersion version) {
         try (SimulatedDevice device = new SimulatedDevice(server, way)) {
-            for (String version : List.of("2.2.1", "2.2.2", "2.3.0")) {
-                assertThat(initiate(device, ofVersion(device, SpecificationVersion.parse(version)))
-                                .transactionId())
-                        .isNotNull();
-            }
+            assertThat(initiate(device, ofVersion(device, version)).transactionId())
+                    .isNotNull();
         }
     }
 
