@@ -9,7 +9,7 @@ make_keys() {
   say "Making a test PKI in $pki"
   rm -rf "$pki" "${keys:?}"/*
   "$JAVA" -jar "$MINTLINE_ROOT/device-simulator/target/device-simulator.jar" pki create --out "$pki" \
-    --address "$MINTLINE_SMDPPLUS_ADDRESS" >/dev/null || fail "cannot make a test PKI"
+    --address "$MINTLINE_SMDPPLUS_ADDRESS" --euiccs 2 >/dev/null || fail "cannot make a test PKI"
   chmod 700 "$pki"
   reencrypt_operator_keys "$pki/operator"
   mv "$pki"/listeners/*.p12 "$pki"/smdpplus/*.p12 "$keys/"

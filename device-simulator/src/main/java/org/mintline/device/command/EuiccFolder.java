@@ -52,11 +52,14 @@ public final class EuiccFolder {
         if (Files.exists(root.resolve("euicc.properties"))) {
             throw new IOException("there is an eUICC in " + root + " already");
         }
+        String eid = wantedEid.isPresent() ? wantedEid.get() : eids(pki).get(0);
+        if (!eids(pki).contains(eid)) {
+            throw new IOException("the PKI has no eUICC " + eid);
+        }
         Path ci = Files.createDirectories(root.resolve("ci"));
         for (Path certificate : list(pki.resolve("certificate-issuers"), ".der")) {
             Files.copy(certificate, ci.resolve(certificate.getFileName()));
         }
-        String eid = wantedEid.isPresent() ? wantedEid.get() : firstEid(pki);
         int number = 0;
         for (String curve : List.of("nist", "brainpool")) {
             Path source = pki.resolve("euicc-" + curve);
@@ -67,9 +70,6 @@ public final class EuiccFolder {
                 Files.copy(source.resolve(eid + ".key.pem"), target.resolve("euicc.key.pem"));
                 Files.copy(source.resolve("eum.der"), target.resolve("eum.der"));
             }
-        }
-        if (number == 0) {
-            throw new IOException("the PKI has no eUICC " + eid);
         }
         Properties properties = new Properties();
         properties.setProperty("eid", eid);
@@ -138,12 +138,24 @@ public final class EuiccFolder {
         return Cryptography.system().decodePrivateKey(info.getEncoded());
     }
 
-    private static String firstEid(Path pki) throws IOException {
-        return list(pki.resolve("euicc-nist"), ".der").stream()
+    /**
+     * The EIDs of the eUICCs that a test PKI has, in order.
+     *
+     * @throws IOException if it has none
+     */
+    public static List<String> eids(Path pki) throws IOException {
+        Path folder = pki.resolve("euicc-nist");
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("there is no test PKI with eUICCs in " + pki);
+        }
+        List<String> eids = list(folder, ".der").stream()
                 .map(file -> file.getFileName().toString().replace(".der", ""))
                 .filter(name -> name.matches("[0-9]{32}"))
-                .findFirst()
-                .orElseThrow(() -> new IOException("the PKI has no eUICC"));
+                .toList();
+        if (eids.isEmpty()) {
+            throw new IOException("the PKI in " + pki + " has no eUICC");
+        }
+        return eids;
     }
 
     private static List<Path> list(Path folder, String ending) throws IOException {

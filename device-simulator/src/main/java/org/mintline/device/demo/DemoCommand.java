@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mintline.device.command.EuiccFolder;
@@ -48,12 +49,16 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The demo's card: the same one each time, as its notifications are numbered for life. */
+    /**
+     * The demo's card: the same one each time, as its notifications are numbered for life; the last of the PKI, so that the first is
+     * free for {@code ./mintline device create}.
+     */
     private EuiccFolder euicc(Installation installation) throws IOException {
         Path folder = installation.pki().resolve("demo-euicc");
         EuiccFolder euicc = new EuiccFolder(folder);
         if (!Files.exists(folder)) {
-            euicc.create(installation.pki(), Optional.empty(), MEMORY, Optional.empty());
+            List<String> eids = EuiccFolder.eids(installation.pki());
+            euicc.create(installation.pki(), Optional.of(eids.get(eids.size() - 1)), MEMORY, Optional.empty());
         }
         return euicc;
     }

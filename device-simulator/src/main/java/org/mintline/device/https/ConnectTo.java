@@ -32,7 +32,9 @@ public record ConnectTo(Map<String, InetSocketAddress> addresses) {
         for (String entry : entries) {
             int equals = entry.indexOf('=');
             int colon = entry.lastIndexOf(':');
-            if (equals < 1 || colon < equals) {
+            boolean complete =
+                    equals > 0 && colon > equals && entry.substring(colon + 1).matches("[0-9]{1,5}");
+            if (!complete || entry.substring(0, equals).contains(":")) {
                 throw new IllegalArgumentException("'" + entry + "' is not NAME=HOST:PORT");
             }
             int port = Integer.parseInt(entry.substring(colon + 1));

@@ -2,6 +2,7 @@ package org.mintline.device.https;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -78,6 +79,9 @@ public final class HttpsClient {
                 }
                 return new Answer(response.statusCode(), answer);
             }
+        } catch (ConnectException e) {
+            throw new IOException(
+                    "no connection to " + base.getAuthority() + ": nobody listens there, or the name is unknown", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for the answer", e);

@@ -73,7 +73,8 @@ public class HandleNotification {
         Profile profile = profiles.find(session.profileId()).orElseThrow();
         NotificationReceipt.Key key = new NotificationReceipt.Key(
                 session.eid().orElseThrow(), data.notificationMetadata().seqNumber());
-        if (repository.hasReceipt(key)) {
+        Optional<String> transactionId = Optional.of(session.transactionId().text());
+        if (isRepetition(key, profile, NotificationEvent.NOTIFICATION_INSTALL, transactionId)) {
             return;
         }
         Optional<ErrorReason> error = data.finalResult() instanceof FinalResult.ErrorResult failed
@@ -83,7 +84,7 @@ public class HandleNotification {
                 key,
                 profile,
                 NotificationEvent.NOTIFICATION_INSTALL,
-                Optional.of(session.transactionId().text()),
+                transactionId,
                 error.map(reason -> OptionalInt.of(reason.number())).orElse(OptionalInt.empty()),
                 result.encoded());
         finish(session, error);
@@ -143,16 +144,28 @@ public class HandleNotification {
             throw new FunctionException(StatusCode.EID_UNEXPECTED, "the Profile is not on this eUICC");
         }
         NotificationReceipt.Key key = new NotificationReceipt.Key(eid.digits(), metadata.seqNumber());
-        if (repository.hasReceipt(key)) {
+        NotificationEvent event = metadata.profileManagementOperation();
+        if (isRepetition(key, profile, event, Optional.empty())) {
             return;
         }
-        NotificationEvent event = metadata.profileManagementOperation();
         keep(key, profile, event, Optional.empty(), OptionalInt.empty(), notification.encoded());
         ProfileState before = profile.state();
         Instant now = clock.instant();
         profile.notified(eventOf(event), key.seqNumber(), now, now.plus(policy.secretsLifetime()));
         notice.tellSuccess(profile, Optional.of(key.eid()), pointOf(event), Optional.of(notification.encoded()));
         audit.record(AuditLines.done(FUNCTION, profile, key.eid(), event + ": " + before + " -> " + profile.state()));
+    }
+
+    /** An eUICC numbers its notifications for life, so that one number with two meanings is refused, and the audit trail tells of it. */
+    private boolean isRepetition(
+            NotificationReceipt.Key key, Profile profile, NotificationEvent event, Optional<String> transactionId) {
+        Optional<NotificationReceipt> earlier = repository.receipt(key);
+        if (earlier.isPresent() && !earlier.get().isAbout(profile, event, transactionId)) {
+            throw new FunctionException(
+                    StatusCode.REQUEST_INVALID,
+                    "the eUICC has sent another notification with the number " + key.seqNumber() + " before");
+        }
+        return earlier.isPresent();
     }
 
     private void keep(

@@ -73,6 +73,13 @@ public class NotificationReceipt {
         this.receivedAt = now;
     }
 
+    /** Whether it told the same; the signature may be another one where the eUICC signs anew each time. */
+    boolean isAbout(Profile other, NotificationEvent otherEvent, Optional<String> otherTransactionId) {
+        return profileId == other.id()
+                && event == otherEvent
+                && otherTransactionId.equals(Optional.ofNullable(transactionId));
+    }
+
     /** Which notification of which eUICC. */
     public Key key() {
         return key;

@@ -31,8 +31,8 @@ public class SessionRepository {
     }
 
     /** Whether that notification was taken before. */
-    boolean hasReceipt(NotificationReceipt.Key key) {
-        return entities.find(NotificationReceipt.class, key) != null;
+    Optional<NotificationReceipt> receipt(NotificationReceipt.Key key) {
+        return Optional.ofNullable(entities.find(NotificationReceipt.class, key));
     }
 
     /** Keeps a notification that is taken. */

@@ -467,6 +467,18 @@ class Es9PlusTest {
     }
 
     @OnEveryDatabase
+    void one_number_for_two_notifications_of_an_eUICC_is_refused_and_shows_in_the_audit_trail(TestDatabase database) {
+        Download download = new Download(database).released();
+        AuthenticateClientResponseEs9.Ok session = download.authenticated();
+        download.bound(download.euicc, session, Optional.empty());
+        download.result(session.transactionId(), 1, SUCCESS);
+        download.es9Plus.handleNotification(
+                download.euicc.notification(download.iccid, 1, NotificationEvent.NOTIFICATION_ENABLE));
+        assertThat(download.state()).isEqualTo(ProfileState.INSTALLED);
+        assertThat(download.world.refusals()).hasSize(1);
+    }
+
+    @OnEveryDatabase
     void a_notification_of_another_eUICC_is_not_believed(TestDatabase database) {
         Download download = new Download(database).released();
         AuthenticateClientResponseEs9.Ok session = download.authenticated();
