@@ -30,7 +30,7 @@ public class SessionRepository {
         return Optional.ofNullable(entities.find(RspSession.class, transactionId.text()));
     }
 
-    /** Whether that notification was taken before. */
+    /** That notification, if it was taken before. */
     Optional<NotificationReceipt> receipt(NotificationReceipt.Key key) {
         return Optional.ofNullable(entities.find(NotificationReceipt.class, key));
     }
