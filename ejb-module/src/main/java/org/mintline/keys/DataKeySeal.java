@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mintline.cache.RecentlyUsed;
 import org.mintline.rsp.crypto.AesGcm;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.Randomness;
@@ -30,14 +30,7 @@ public class DataKeySeal implements Seal {
     private static final int MOST_CACHED = 10_000;
     private static final Duration CURRENT_FOR = Duration.ofMinutes(1);
 
-    private final Map<Long, OwnedKey> opening = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, OwnedKey> eldest) {
-            return size() > MOST_CACHED;
-        }
-    };
+    private final RecentlyUsed<Long, OwnedKey> opening = new RecentlyUsed<>(MOST_CACHED);
     private final Map<OperatorId, CurrentKey> sealing = new ConcurrentHashMap<>();
 
     private DataKeyStore store;
@@ -113,11 +106,9 @@ public class DataKeySeal implements Seal {
     }
 
     private Optional<DataKey> numbered(OperatorId operator, long number) {
-        synchronized (opening) {
-            OwnedKey known = opening.get(number);
-            if (known != null) {
-                return known.operator().equals(operator) ? Optional.of(known.key()) : Optional.empty();
-            }
+        Optional<OwnedKey> known = opening.find(number);
+        if (known.isPresent()) {
+            return known.filter(key -> key.operator().equals(operator)).map(OwnedKey::key);
         }
         Optional<DataKey> found = store.find(operator, number);
         found.ifPresent(key -> remember(operator, key));
@@ -125,9 +116,7 @@ public class DataKeySeal implements Seal {
     }
 
     private void remember(OperatorId operator, DataKey key) {
-        synchronized (opening) {
-            opening.put(key.number(), new OwnedKey(operator, key));
-        }
+        opening.put(key.number(), new OwnedKey(operator, key));
     }
 
     private static byte[] associatedData(OperatorId operator, String context) {

@@ -286,7 +286,7 @@ public final class SmDpPlusWorld {
     }
 
     private NewProfiles newProfiles() {
-        return new NewProfiles(profiles, new PackageRepository(database.entityManager()), templates(), seal, clock);
+        return new NewProfiles(database.entityManager(), templates(), seal, clock);
     }
 
     /** Imports of files. */

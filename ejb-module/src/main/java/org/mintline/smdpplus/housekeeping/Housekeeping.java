@@ -1,21 +1,24 @@
 package org.mintline.smdpplus.housekeeping;
 
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
+import org.mintline.schedule.RecurringJobs;
 import org.mintline.smdpplus.imports.ImportRun;
 
-/** Runs the jobs of the SM-DP+ by the clock; a job that is still running is not begun again. Every node may run them. */
+/** Runs the jobs of the SM-DP+ again and again. Every node may run them. */
+@Startup
 @Singleton
 @DependsOn({"SchemaMigration", "KeysAtStart"})
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Housekeeping {
     @Inject
     private Purge purge;
@@ -26,32 +29,21 @@ public class Housekeeping {
     @Inject
     private ImportRun imports;
 
-    private final AtomicBoolean importing = new AtomicBoolean();
-    private final AtomicBoolean purging = new AtomicBoolean();
-    private final AtomicBoolean protecting = new AtomicBoolean();
+    @Resource
+    private ManagedScheduledExecutorService executor;
 
-    @Schedule(hour = "*", minute = "*/10", persistent = false)
-    void purge() {
-        once(purging, purge::run);
+    private RecurringJobs jobs;
+
+    @PostConstruct
+    void start() {
+        jobs = new RecurringJobs(executor);
+        jobs.start("purge", Duration.ofMinutes(10), purge::run);
+        jobs.start("protection ahead", Duration.ofSeconds(15), protectionAhead::run);
+        jobs.start("import of profiles", Duration.ofSeconds(1), imports::run);
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
-    void protectAhead() {
-        once(protecting, protectionAhead::run);
-    }
-
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void importProfiles() {
-        once(importing, imports::run);
-    }
-
-    private static void once(AtomicBoolean running, Runnable job) {
-        if (running.compareAndSet(false, true)) {
-            try {
-                job.run();
-            } finally {
-                running.set(false);
-            }
-        }
+    @PreDestroy
+    void stop() {
+        jobs.close();
     }
 }

@@ -3,12 +3,14 @@ package org.mintline.smdpplus.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.mintline.audit.AuditEvent;
 import org.mintline.audit.AuditTrail;
 import org.mintline.rsp.profilepackage.personalisation.PersonalisationException;
@@ -55,52 +57,46 @@ public class ImportChunk {
             return false;
         }
         ProfileType type = types.find(profileImport.profileTypeId());
-        Map<BoundedLines.Line, ImportLine> read = new LinkedHashMap<>();
-        int rejected = 0;
+        Map<Long, String> refused = new TreeMap<>();
+        Map<Long, ImportLine> read = new LinkedHashMap<>();
         for (BoundedLines.Line line : lines) {
-            try {
-                if (line.text().filter(String::isBlank).isEmpty()) {
-                    read.put(line, reader.read(line));
-                }
-            } catch (BadLineException e) {
-                rejected += reject(importId, line, e.getMessage());
+            if (line.text().filter(String::isBlank).isEmpty()) {
+                orRefuse(line.number(), refused, () -> read.put(line.number(), reader.read(line)));
             }
         }
         Set<String> taken = new HashSet<>(imports.findInStock(
                 read.values().stream().map(line -> line.iccid().digits()).toList()));
-        int accepted = 0;
-        for (Map.Entry<BoundedLines.Line, ImportLine> entry : read.entrySet()) {
-            try {
-                add(type, entry.getValue(), taken);
-                accepted++;
-            } catch (BadLineException e) {
-                rejected += reject(importId, entry.getKey(), e.getMessage());
-            }
-        }
+        List<NewProfiles.Tried> accepted = new ArrayList<>();
+        read.forEach((number, line) -> orRefuse(number, refused, () -> accepted.add(tried(type, line, taken))));
+        newProfiles.add(type, accepted);
+        imports.addErrors(importId, refused);
         profileImport.advance(
                 lines.get(lines.size() - 1).number(),
                 position,
-                accepted,
-                rejected,
+                accepted.size(),
+                refused.size(),
                 clock.instant().plus(ImportRun.LEASE));
-        record(profileImport, "importChunk", accepted + " profiles, " + rejected + " bad lines");
+        record(profileImport, "importChunk", accepted.size() + " profiles, " + refused.size() + " bad lines");
         return true;
     }
 
-    private void add(ProfileType type, ImportLine line, Set<String> taken) {
+    private static void orRefuse(long number, Map<Long, String> refused, Runnable work) {
+        try {
+            work.run();
+        } catch (BadLineException e) {
+            refused.put(number, e.getMessage());
+        }
+    }
+
+    private NewProfiles.Tried tried(ProfileType type, ImportLine line, Set<String> taken) {
         if (!taken.add(line.iccid().digits())) {
             throw new BadLineException("the ICCID is in stock already, or stands in the file twice");
         }
         try {
-            newProfiles.add(type, line.iccid(), line.values());
+            return newProfiles.tried(type, line.iccid(), line.values());
         } catch (PersonalisationException e) {
             throw new BadLineException(e.getMessage());
         }
-    }
-
-    private int reject(long importId, BoundedLines.Line line, String reason) {
-        imports.add(new ProfileImportError(new ProfileImportError.Key(importId, line.number()), reason));
-        return 1;
     }
 
     /** All lines are done. */

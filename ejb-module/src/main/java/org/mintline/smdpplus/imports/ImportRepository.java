@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -37,8 +38,10 @@ public class ImportRepository {
         entities.persist(part);
     }
 
-    void add(ProfileImportError error) {
-        entities.persist(error);
+    /** Writes down why lines were refused, by their numbers. */
+    void addErrors(long importId, Map<Long, String> reasons) {
+        reasons.forEach((line, reason) ->
+                entities.persist(new ProfileImportError(new ProfileImportError.Key(importId, line), reason)));
     }
 
     Optional<ProfileImport> find(long id) {

@@ -2,26 +2,15 @@ package org.mintline.smdpplus.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.mintline.cache.RecentlyUsed;
 
-/**
- * Profile types, read once: they never change but for what the background job reads from their rows. The least recently used leave
- * first.
- */
+/** Profile types, read once: they never change but for what the background job reads from their rows. */
 @ApplicationScoped
 public class KnownProfileTypes {
     private static final int KEPT = 256;
 
     private ProfileTypeRepository repository;
-    private final Map<Long, ProfileType> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, ProfileType> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final RecentlyUsed<Long, ProfileType> kept = new RecentlyUsed<>(KEPT);
 
     /** For the container. */
     protected KnownProfileTypes() {}
@@ -34,19 +23,10 @@ public class KnownProfileTypes {
 
     /** The type with that number, which a profile names. */
     public ProfileType find(long id) {
-        ProfileType known;
-        synchronized (kept) {
-            known = kept.get(id);
-        }
-        if (known != null) {
-            return known;
-        }
-        ProfileType read = repository
-                .find(id)
-                .orElseThrow(() -> new IllegalStateException("no profile type has the number " + id));
-        synchronized (kept) {
-            kept.put(id, read);
-        }
-        return read;
+        return kept.get(id, this::read);
+    }
+
+    private ProfileType read(long id) {
+        return repository.find(id).orElseThrow(() -> new IllegalStateException("no profile type has the number " + id));
     }
 }

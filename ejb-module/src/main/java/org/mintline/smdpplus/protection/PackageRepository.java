@@ -22,11 +22,6 @@ public class PackageRepository {
         this.entities = entities;
     }
 
-    /** Keeps the credentials of a new profile. */
-    public void add(ProfileCredentials credentials) {
-        entities.persist(credentials);
-    }
-
     void add(ProtectedPackage protectedPackage) {
         entities.persist(protectedPackage);
     }

@@ -3,9 +3,8 @@ package org.mintline.smdpplus.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.mintline.cache.RecentlyUsed;
 import org.mintline.keys.SmDpPlusKeys;
 import org.mintline.rsp.certificate.CertificateVerifier;
 import org.mintline.rsp.certificate.RspCertificate;
@@ -31,33 +30,10 @@ public class EumCertificates {
     }
 
     /** What one verifier has accepted; another one begins anew. */
-    private static final class Accepted {
-        private final CertificateVerifier verifier;
-        private final Map<RspCertificate, CertificateVerifier.Verified> chains = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<RspCertificate, CertificateVerifier.Verified> eldest) {
-                return size() > KEPT;
-            }
-        };
-
-        Accepted(CertificateVerifier verifier) {
-            this.verifier = verifier;
-        }
-
+    private record Accepted(
+            CertificateVerifier verifier, RecentlyUsed<RspCertificate, CertificateVerifier.Verified> chains) {
         CertificateVerifier.Verified chain(RspCertificate eum, Instant at) {
-            synchronized (chains) {
-                CertificateVerifier.Verified known = chains.get(eum);
-                if (known != null) {
-                    return known;
-                }
-            }
-            CertificateVerifier.Verified chain = verifier.verifyEum(eum, List.of(), at);
-            synchronized (chains) {
-                chains.put(eum, chain);
-            }
-            return chain;
+            return chains.get(eum, certificate -> verifier.verifyEum(certificate, List.of(), at));
         }
     }
 
@@ -65,8 +41,8 @@ public class EumCertificates {
     CertificateVerifier.Verified verified(RspCertificate eum, Instant at) {
         CertificateVerifier verifier = verifier();
         Accepted current = accepted;
-        if (current == null || current.verifier != verifier) {
-            current = new Accepted(verifier);
+        if (current == null || current.verifier() != verifier) {
+            current = new Accepted(verifier, new RecentlyUsed<>(KEPT));
             accepted = current;
         }
         return current.chain(eum, at);

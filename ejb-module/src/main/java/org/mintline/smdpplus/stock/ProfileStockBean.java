@@ -2,6 +2,7 @@ package org.mintline.smdpplus.stock;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mintline.audit.AuditEvent;
@@ -46,7 +47,7 @@ public class ProfileStockBean implements ProfileStock {
             throw new RefusedException("the ICCID is in stock already");
         }
         try {
-            newProfiles.add(type, iccid, columns);
+            newProfiles.add(type, List.of(newProfiles.tried(type, iccid, columns)));
         } catch (PersonalisationException e) {
             throw new RefusedException(e.getMessage());
         }

@@ -3,9 +3,8 @@ package org.mintline.web.listener;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.LongSupplier;
+import org.mintline.cache.RecentlyUsed;
 
 /**
  * How often one remote address may call: a token bucket for each, the least recently used forgotten when there are too many,
@@ -20,7 +19,7 @@ final class RequestRate {
     private final double perSecond;
     private final double burst;
     private final LongSupplier nanoTime;
-    private final Map<String, Bucket> buckets;
+    private final RecentlyUsed<String, Bucket> buckets;
 
     /**
      * @param perSecond requests a second and address, sustained; 0 for no limit
@@ -35,14 +34,7 @@ final class RequestRate {
         this.perSecond = perSecond;
         this.burst = burst;
         this.nanoTime = nanoTime;
-        this.buckets = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                return size() > addresses;
-            }
-        };
+        this.buckets = new RecentlyUsed<>(addresses);
     }
 
     /** Whether a request from that address may go on; counts it if so. */
@@ -51,8 +43,8 @@ final class RequestRate {
             return true;
         }
         long now = nanoTime.getAsLong();
-        synchronized (buckets) {
-            Bucket bucket = buckets.computeIfAbsent(key(address), unknown -> new Bucket(burst, now));
+        Bucket bucket = buckets.get(key(address), unknown -> new Bucket(burst, now));
+        synchronized (bucket) {
             double tokens = Math.min(burst, bucket.tokens + (now - bucket.time) / NANOSECONDS * perSecond);
             bucket.time = now;
             bucket.tokens = tokens < 1 ? tokens : tokens - 1;

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.identification.Imsi;
 
@@ -44,10 +45,12 @@ public record PersonalisationData(
         Optional<String> impu,
         Optional<String> domain,
         List<SecurityDomainKey> securityDomainKeys) {
-    private static final String PIN = "\\d{4,8}";
-    private static final String PUK = "\\d{8}";
-    private static final String NUMBER = "\\+?\\d{1,20}";
-    private static final String IDENTITY = "[\\x21-\\x7E]{1,253}";
+    private static final Pattern PIN = Pattern.compile("\\d{4,8}");
+    private static final Pattern PUK = Pattern.compile("\\d{8}");
+    private static final Pattern ADM = Pattern.compile("\\d{4,8}|[0-9A-Fa-f]{16}");
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d{1,20}");
+    private static final Pattern NAME = Pattern.compile(".{1,16}");
+    private static final Pattern IDENTITY = Pattern.compile("[\\x21-\\x7E]{1,253}");
     private static final int MAXIMUM_KEYS = 64;
 
     /** Refuses values that are none. */
@@ -56,9 +59,9 @@ public record PersonalisationData(
         require(Subject.PIN2, pin2, PIN, "4 to 8 digits");
         require(Subject.PUK1, puk1, PUK, "8 digits");
         require(Subject.PUK2, puk2, PUK, "8 digits");
-        require(Subject.ADM1, adm1, PIN + "|[0-9A-Fa-f]{16}", "4 to 8 digits or 16 hexadecimal digits");
+        require(Subject.ADM1, adm1, ADM, "4 to 8 digits or 16 hexadecimal digits");
         require(Subject.MSISDN, msisdn, NUMBER, "up to 20 digits, with or without a plus sign");
-        require(Subject.SPN, spn, ".{1,16}", "1 to 16 characters");
+        require(Subject.SPN, spn, NAME, "1 to 16 characters");
         require(Subject.SERVICE_CENTRE, serviceCentre, NUMBER, "up to 20 digits, with or without a plus sign");
         require(Subject.IMPI, impi, IDENTITY, "1 to 253 printable characters");
         require(Subject.IMPU, impu, IDENTITY, "1 to 253 printable characters");
@@ -69,8 +72,8 @@ public record PersonalisationData(
         }
     }
 
-    private static void require(Subject subject, Optional<String> value, String pattern, String meaning) {
-        if (value.isPresent() && !value.get().matches(pattern)) {
+    private static void require(Subject subject, Optional<String> value, Pattern pattern, String meaning) {
+        if (value.isPresent() && !pattern.matcher(value.get()).matches()) {
             throw new PersonalisationException(subject + " is not " + meaning);
         }
     }

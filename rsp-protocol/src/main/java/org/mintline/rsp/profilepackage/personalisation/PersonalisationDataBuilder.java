@@ -2,6 +2,7 @@ package org.mintline.rsp.profilepackage.personalisation;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,11 +12,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.identification.Imsi;
 
 /** Collects {@link PersonalisationData}, value by value or column by column of an input file. */
 public final class PersonalisationDataBuilder {
+    private static final int MAXIMUM_BYTES = 64;
+    private static final String KEY = "key-";
+    private static final Map<String, Subject> TEXTS =
+            EnumSet.complementOf(EnumSet.of(Subject.AUTHENTICATION, Subject.SECURITY_DOMAIN_KEY)).stream()
+                    .collect(Collectors.toUnmodifiableMap(Subject::toString, Function.identity()));
     private static final Pattern KEY_COLUMN = Pattern.compile("key-([0-9a-f]{2})-([0-9a-f]{2})(-([0-9a-f]{10,32}))?");
 
     private final Map<Subject, String> texts = new EnumMap<>(Subject.class);
@@ -78,12 +85,8 @@ public final class PersonalisationDataBuilder {
         if (text.isEmpty()) {
             return this;
         }
-        Matcher key = KEY_COLUMN.matcher(name);
-        if (key.matches()) {
-            Optional<String> domain = Optional.ofNullable(key.group(4)).map(aid -> aid.toUpperCase(Locale.ROOT));
-            int version = Integer.parseInt(key.group(1), 16);
-            int identifier = Integer.parseInt(key.group(2), 16);
-            return with(new SecurityDomainKey(domain, version, identifier, bytes(name, text)));
+        if (name.startsWith(KEY)) {
+            return with(securityDomainKey(name, text));
         }
         switch (name) {
             case "ki", "opc", "op", "k", "topc" -> authenticationColumns.put(name, bytes(name, text));
@@ -150,18 +153,34 @@ public final class PersonalisationDataBuilder {
         }
     }
 
-    private static Subject subject(String name) {
-        for (Subject subject : Subject.values()) {
-            boolean isText = subject != Subject.AUTHENTICATION && subject != Subject.SECURITY_DOMAIN_KEY;
-            if (isText && subject.toString().equals(name)) {
-                return subject;
-            }
+    private static SecurityDomainKey securityDomainKey(String name, String text) {
+        Matcher key = KEY_COLUMN.matcher(name);
+        if (!key.matches()) {
+            throw unknown(name);
         }
-        throw new PersonalisationException("there is no value called '" + name + "'");
+        return new SecurityDomainKey(
+                Optional.ofNullable(key.group(4)).map(aid -> aid.toUpperCase(Locale.ROOT)),
+                Integer.parseInt(key.group(1), 16),
+                Integer.parseInt(key.group(2), 16),
+                bytes(name, text));
+    }
+
+    private static Subject subject(String name) {
+        Subject subject = TEXTS.get(name);
+        if (subject == null) {
+            throw unknown(name);
+        }
+        return subject;
+    }
+
+    private static PersonalisationException unknown(String name) {
+        return new PersonalisationException("there is no value called '" + name + "'");
     }
 
     private static byte[] bytes(String name, String text) {
-        if (!text.matches("([0-9A-Fa-f]{2}){1,64}")) {
+        if (text.length() > 2 * MAXIMUM_BYTES
+                || text.length() % 2 != 0
+                || !text.chars().allMatch(HexFormat::isHexDigit)) {
             throw new PersonalisationException(name + " is not written in hexadecimal digits");
         }
         return HexFormat.of().parseHex(text);
