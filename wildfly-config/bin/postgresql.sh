@@ -84,3 +84,6 @@ stop_postgresql() {
   [[ -e $data/postmaster.pid ]] || return 0
   as_postgres "$(postgresql_programs)/pg_ctl" --pgdata="$data" --mode=fast --wait --silent stop >&2
 }
+
+# The first process of the PostgreSQL that was started here, or failure.
+postgresql_pid() { head -n 1 "$(postgresql_data)/postmaster.pid" 2>/dev/null; }

@@ -2,10 +2,10 @@ package org.mintline.device.bench;
 
 import picocli.CommandLine.Command;
 
-/** {@code ./mintline bench}: measurements against the running server. */
+/** {@code ./mintline bench}: measurements, most of them against the running server. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measurements against the running server.",
-        subcommands = {DownloadBench.class})
+        description = "Measurements, most of them against the running server.",
+        subcommands = {DownloadBench.class, ImportBench.class, PersonalisationBench.class})
 public final class BenchCommand {}

@@ -56,6 +56,19 @@ final class BenchOperator {
         }
     }
 
+    /** A file of fresh subscribers; registers the transport key that it needs, unless it is there. */
+    SubscriberFile file(SubscriberFile.Form form, int profiles) throws IOException {
+        if (form == SubscriberFile.Form.CSV) {
+            return SubscriberFile.csv(profiles);
+        }
+        BenchTransportKey key = new BenchTransportKey();
+        if (!administration.transportKeys(id).contains(key.index())) {
+            administration.registerTransportKey(
+                    id, new Administration.TransportKey(key.index(), "AES_128", key.value(), key.checkValue()));
+        }
+        return SubscriberFile.input(profiles, key);
+    }
+
     Es2PlusClient es2plus() throws IOException {
         return new Es2PlusClient(installation.operatorClient(installation.es2plus()), DemoOperator.FUNCTION_REQUESTER);
     }

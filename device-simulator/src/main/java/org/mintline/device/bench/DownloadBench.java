@@ -74,15 +74,13 @@ final class DownloadBench implements Callable<Integer> {
 
         CryptographyLimit limit = CryptographyLimit.measure(cryptography, EllipticCurve.NIST_P256);
         ServerProcess java = server.process();
-        List<ServerProcess> database = ServerProcess.beginningWith("postgres");
         long heapBefore = java.heapAfterCollection();
-        Spending serverBefore = Spending.of(List.of(java));
-        Spending databaseBefore = Spending.of(database);
+        Duration serverBefore = java.cpuTime();
+        Duration databaseBefore = server.databaseCpuTime();
         DownloadRun run = new DownloadRun(maker, connectTo, binding, firstDevice + warmUp);
         Duration elapsed = run.run(codes.subList(warmUp, codes.size()), devices);
-        Duration serverSpent = Spending.of(List.of(java)).since(serverBefore);
-        Duration databaseSpent =
-                Spending.of(ServerProcess.beginningWith("postgres")).since(databaseBefore);
+        Duration serverSpent = java.cpuTime().minus(serverBefore);
+        Duration databaseSpent = server.databaseCpuTime().minus(databaseBefore);
 
         long done = Math.max(run.installed(), 1);
         Report report = new Report("Downloads over ES9+ (" + binding + "), each with a TLS session of its own")

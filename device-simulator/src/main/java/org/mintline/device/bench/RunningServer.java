@@ -3,6 +3,8 @@ package org.mintline.device.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.mintline.device.demo.Installation;
 import picocli.CommandLine.Option;
 
@@ -20,6 +22,12 @@ final class RunningServer {
     @Option(names = "--address", defaultValue = "smdpplus.mintline.test", description = "address of the SM-DP+")
     private String address;
 
+    @Option(
+            names = "--database-process",
+            paramLabel = "PID",
+            description = "PostgreSQL's first process, if it runs on this machine")
+    private Optional<Long> databaseProcess;
+
     Installation installation() {
         return new Installation(home, portOffset, address);
     }
@@ -27,5 +35,12 @@ final class RunningServer {
     ServerProcess process() throws IOException {
         return new ServerProcess(Long.parseLong(
                 Files.readString(home.resolve("server/server.pid")).strip()));
+    }
+
+    /** What PostgreSQL has spent since its start; zero if it does not run on this machine. */
+    Duration databaseCpuTime() throws IOException {
+        return databaseProcess.isEmpty()
+                ? Duration.ZERO
+                : new ProcessTree(new ServerProcess(databaseProcess.get())).cpuTime();
     }
 }

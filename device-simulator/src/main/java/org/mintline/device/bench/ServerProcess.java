@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,24 +18,12 @@ public record ServerProcess(long pid) {
     private static final int USER_TIME = 11;
     private static final int SYSTEM_TIME = 12;
     private static final Duration TICK = Duration.ofMillis(10);
+    private static final int CHILDREN_USER_TIME = 13;
+    private static final int CHILDREN_SYSTEM_TIME = 14;
+    private static final String FORGET_PEAK = "5";
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
-
-    /** The processes whose command line begins with that word, for instance {@code postgres:}. */
-    public static List<ServerProcess> beginningWith(String word) {
-        return ProcessHandle.allProcesses()
-                .map(handle -> new ServerProcess(handle.pid()))
-                .filter(process -> process.commandLine().startsWith(word))
-                .toList();
-    }
-
-    private String commandLine() {
-        try {
-            return Files.readString(proc("cmdline"), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            return ""; // it ended meanwhile
-        }
-    }
 
     /**
      * User and system time since its start; zero if it has ended.
@@ -44,17 +31,44 @@ public record ServerProcess(long pid) {
      * @throws IOException if the kernel writes something else than expected
      */
     public Duration cpuTime() throws IOException {
+        return spent(USER_TIME, SYSTEM_TIME);
+    }
+
+    /**
+     * User and system time of the children that it has had and that ended; zero if it has ended.
+     *
+     * @throws IOException if the kernel writes something else than expected
+     */
+    public Duration cpuTimeOfEndedChildren() throws IOException {
+        return spent(CHILDREN_USER_TIME, CHILDREN_SYSTEM_TIME);
+    }
+
+    private Duration spent(int userTime, int systemTime) throws IOException {
         if (!Files.exists(proc("stat"))) {
             return Duration.ZERO;
         }
         String line = Files.readString(proc("stat"));
         String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-        return TICK.multipliedBy(Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]));
+        return TICK.multipliedBy(Long.parseLong(fields[userTime]) + Long.parseLong(fields[systemTime]));
     }
 
     /** Resident memory in MiB. */
     public long residentMemory() throws IOException {
-        Matcher matcher = RESIDENT.matcher(Files.readString(proc("status")));
+        return memory(RESIDENT);
+    }
+
+    /** The most resident memory since the start of the process or {@link #forgetPeak}, in MiB. */
+    public long peakMemory() throws IOException {
+        return memory(PEAK);
+    }
+
+    /** Lets {@link #peakMemory} begin anew. */
+    public void forgetPeak() throws IOException {
+        Files.writeString(proc("clear_refs"), FORGET_PEAK);
+    }
+
+    private long memory(Pattern pattern) throws IOException {
+        Matcher matcher = pattern.matcher(Files.readString(proc("status")));
         if (!matcher.find()) {
             throw new IOException("the kernel does not tell the memory of process " + pid);
         }

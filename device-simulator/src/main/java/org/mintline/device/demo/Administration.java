@@ -103,6 +103,42 @@ public final class Administration {
         call("POST", "operators/" + operator + "/profiles", body);
     }
 
+    /** The numbers of an operator's transport keys. */
+    public List<Integer> transportKeys(long operator) throws IOException {
+        return StreamSupport.stream(
+                        call("GET", "operators/" + operator + "/transportKeys", null)
+                                .spliterator(),
+                        false)
+                .map(key -> key.path("index").asInt())
+                .toList();
+    }
+
+    /**
+     * A key under which input files carry secrets.
+     *
+     * @param index by which number they name it
+     * @param algorithm for instance {@code AES_128}
+     * @param value the key
+     * @param checkValue the first three bytes of a block of zeros under it, in hexadecimal digits
+     */
+    public record TransportKey(int index, String algorithm, byte[] value, String checkValue) {
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "transport key " + index;
+        }
+    }
+
+    /** Registers a transport key. */
+    public void registerTransportKey(long operator, TransportKey key) throws IOException {
+        ObjectNode body = JSON.createObjectNode()
+                .put("index", key.index())
+                .put("algorithm", key.algorithm())
+                .put("key", key.value())
+                .put("checkValue", key.checkValue());
+        call("POST", "operators/" + operator + "/transportKeys", body);
+    }
+
     /**
      * A file that brings profiles into stock (docs/formats/input-file.md).
      *

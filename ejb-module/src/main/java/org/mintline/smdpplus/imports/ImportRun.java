@@ -20,7 +20,7 @@ import org.mintline.tenancy.OperatorId;
 @ApplicationScoped
 public class ImportRun {
     static final int CHUNK = 500;
-    static final Duration LEASE = Duration.ofMinutes(2);
+    static final Duration LEASE = Duration.ofMinutes(1);
 
     private ImportRepository imports;
     private ImportChunk chunks;

@@ -41,9 +41,15 @@ final class Bcd {
 
     /** Whether all characters are decimal digits of ASCII, and their number is within the bounds. */
     static boolean areDigits(String text, int minimum, int maximum) {
-        return text.length() >= minimum
-                && text.length() <= maximum
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (text.length() < minimum || text.length() > maximum) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the last digit is the check digit of those before it (ISO/IEC 7812-1, annex B: Luhn). */

@@ -178,12 +178,14 @@ public final class PersonalisationDataBuilder {
     }
 
     private static byte[] bytes(String name, String text) {
-        if (text.length() > 2 * MAXIMUM_BYTES
-                || text.length() % 2 != 0
-                || !text.chars().allMatch(HexFormat::isHexDigit)) {
+        if (text.length() > 2 * MAXIMUM_BYTES) {
+            throw new PersonalisationException(name + " has more than " + MAXIMUM_BYTES + " bytes");
+        }
+        try {
+            return HexFormat.of().parseHex(text);
+        } catch (IllegalArgumentException e) {
             throw new PersonalisationException(name + " is not written in hexadecimal digits");
         }
-        return HexFormat.of().parseHex(text);
     }
 
     private static int number(String name, String text) {

@@ -16,6 +16,7 @@ public class AdministrationApplication extends Application {
                 ProfilesResource.class,
                 ProfileTypesResource.class,
                 StockResource.class,
+                TransportKeysResource.class,
                 ImportsResource.class,
                 AdministratorOnly.class,
                 ProblemFailures.class,

@@ -16,9 +16,8 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
+import org.mintline.users.RecentSignIns;
 import org.mintline.web.rest.Refusals;
 
 /**
@@ -33,10 +32,9 @@ public class AdministratorOnly implements ContainerRequestFilter, ContainerRespo
     static final String ROLE = "administrator";
 
     private static final String CHALLENGE = "Basic realm=\"Mintline administration\", charset=\"UTF-8\"";
-    private static final String BASIC = "Basic ";
-    private static final int LONGEST = 512;
 
     private Refusals refusals;
+    private RecentSignIns signIns;
 
     @Context
     private HttpServletRequest request;
@@ -44,21 +42,24 @@ public class AdministratorOnly implements ContainerRequestFilter, ContainerRespo
     /** For the container's proxy. */
     public AdministratorOnly() {}
 
-    /** @param refusals records who was not let in */
+    /**
+     * @param refusals records who was not let in
+     * @param signIns remembers who was
+     */
     @Inject
-    public AdministratorOnly(Refusals refusals) {
+    public AdministratorOnly(Refusals refusals, RecentSignIns signIns) {
         this.refusals = refusals;
+        this.signIns = signIns;
     }
 
     @Override
     public void filter(ContainerRequestContext context) {
-        Credentials credentials = Credentials.of(context.getHeaderString(HttpHeaders.AUTHORIZATION))
+        BasicCredentials credentials = BasicCredentials.of(context.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .orElseThrow(() -> new NotAuthorizedException(CHALLENGE));
         try {
-            if (request.getUserPrincipal() != null) {
-                request.logout();
+            if (!RememberedSignIn.covers(request)) {
+                signIn(credentials);
             }
-            request.login(credentials.user(), credentials.password());
         } catch (ServletException e) {
             refuse(context, "HTTP 401", "user or password is wrong");
             throw new NotAuthorizedException(e, CHALLENGE);
@@ -67,6 +68,16 @@ public class AdministratorOnly implements ContainerRequestFilter, ContainerRespo
             refuse(context, "HTTP 403", "the user is no administrator");
             throw new ForbiddenException();
         }
+    }
+
+    private void signIn(BasicCredentials credentials) throws ServletException {
+        if (request.getUserPrincipal() != null) {
+            request.logout();
+        }
+        signIns.signIn(
+                credentials.user(),
+                credentials.password(),
+                () -> request.login(credentials.user(), credentials.password()));
     }
 
     @Override
@@ -84,43 +95,5 @@ public class AdministratorOnly implements ContainerRequestFilter, ContainerRespo
                 context.getUriInfo().getPath().replaceFirst("^/", ""),
                 outcome,
                 detail);
-    }
-
-    /** User and password of a request; not shown anywhere. */
-    private static final class Credentials {
-        private final String user;
-        private final String password;
-
-        private Credentials(String user, String password) {
-            this.user = user;
-            this.password = password;
-        }
-
-        static Optional<Credentials> of(String header) {
-            if (header == null
-                    || header.length() > LONGEST
-                    || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-                return Optional.empty();
-            }
-            try {
-                byte[] decoded = Base64.getDecoder()
-                        .decode(header.substring(BASIC.length()).strip());
-                String text = new String(decoded, StandardCharsets.UTF_8);
-                int colon = text.indexOf(':');
-                return colon < 1
-                        ? Optional.empty()
-                        : Optional.of(new Credentials(text.substring(0, colon), text.substring(colon + 1)));
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        }
-
-        String user() {
-            return user;
-        }
-
-        String password() {
-            return password;
-        }
     }
 }

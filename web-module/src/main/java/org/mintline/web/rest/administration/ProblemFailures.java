@@ -15,6 +15,7 @@ import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.smdpplus.ProfileImports;
 import org.mintline.smdpplus.ProfileStock;
 import org.mintline.smdpplus.ProfileTypes;
+import org.mintline.smdpplus.TransportKeys;
 import org.mintline.tenancy.OperatorExistsException;
 import org.mintline.web.rest.Incident;
 import org.mintline.web.rest.json.InvalidBodyException;
@@ -49,7 +50,8 @@ public class ProblemFailures implements ExceptionMapper<Throwable> {
                 || error instanceof IllegalArgumentException
                 || error instanceof ProfileTypes.RefusedException
                 || error instanceof ProfileImports.RefusedException
-                || error instanceof ProfileStock.RefusedException) {
+                || error instanceof ProfileStock.RefusedException
+                || error instanceof TransportKeys.RefusedException) {
             return Optional.of(Response.Status.BAD_REQUEST);
         }
         if (error instanceof OperatorExistsException || error instanceof FunctionException) {

@@ -23,6 +23,7 @@ import org.mintline.audit.AuditLine;
 import org.mintline.audit.AuditSearch;
 import org.mintline.audit.AuditTrail;
 import org.mintline.tenancy.OperatorId;
+import org.mintline.users.RecentSignIns;
 import org.mintline.web.rest.RecordedAudit;
 import org.mintline.web.rest.RestServer;
 
@@ -44,6 +45,8 @@ class AuditTest {
         server = new RestServer(
                 new AdministrationApplication(),
                 Map.of(
+                        RecentSignIns.class,
+                        TwoUsers.signIns(),
                         AuditSearch.class,
                         (AuditSearch) this::find,
                         AuditChain.class,

@@ -27,6 +27,7 @@ import org.mintline.smdpplus.imports.ImportFormat;
 import org.mintline.tenancy.Operator;
 import org.mintline.tenancy.OperatorDirectory;
 import org.mintline.tenancy.OperatorId;
+import org.mintline.users.RecentSignIns;
 import org.mintline.web.rest.RecordedAudit;
 import org.mintline.web.rest.RestServer;
 
@@ -43,6 +44,8 @@ class ImportsTest {
         server = new RestServer(
                 new AdministrationApplication(),
                 Map.of(
+                        RecentSignIns.class,
+                        TwoUsers.signIns(),
                         OperatorDirectory.class,
                         oneOperator(),
                         ProfileImports.class,

@@ -30,6 +30,7 @@ import org.mintline.tenancy.OperatorAdministration;
 import org.mintline.tenancy.OperatorDirectory;
 import org.mintline.tenancy.OperatorExistsException;
 import org.mintline.tenancy.OperatorId;
+import org.mintline.users.RecentSignIns;
 import org.mintline.web.rest.RecordedAudit;
 import org.mintline.web.rest.RestServer;
 import org.mintline.web.rest.TestCertificate;
@@ -47,6 +48,8 @@ class OperatorsTest {
         server = new RestServer(
                 new AdministrationApplication(),
                 Map.of(
+                        RecentSignIns.class,
+                        TwoUsers.signIns(),
                         OperatorDirectory.class,
                         operators,
                         OperatorAdministration.class,

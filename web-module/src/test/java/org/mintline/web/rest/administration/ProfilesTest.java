@@ -17,6 +17,7 @@ import org.mintline.audit.AuditTrail;
 import org.mintline.smdpplus.ProfileCatalogue;
 import org.mintline.smdpplus.profile.ProfileState;
 import org.mintline.tenancy.OperatorId;
+import org.mintline.users.RecentSignIns;
 import org.mintline.web.rest.RecordedAudit;
 import org.mintline.web.rest.RestServer;
 
@@ -30,7 +31,13 @@ class ProfilesTest {
     void start() throws IOException {
         server = new RestServer(
                 new AdministrationApplication(),
-                Map.of(ProfileCatalogue.class, catalogue, AuditTrail.class, new RecordedAudit()),
+                Map.of(
+                        RecentSignIns.class,
+                        TwoUsers.signIns(),
+                        ProfileCatalogue.class,
+                        catalogue,
+                        AuditTrail.class,
+                        new RecordedAudit()),
                 new TwoUsers());
     }
 

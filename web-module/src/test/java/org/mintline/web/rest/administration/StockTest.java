@@ -29,6 +29,7 @@ import org.mintline.smdpplus.profile.Protection;
 import org.mintline.tenancy.Operator;
 import org.mintline.tenancy.OperatorDirectory;
 import org.mintline.tenancy.OperatorId;
+import org.mintline.users.RecentSignIns;
 import org.mintline.web.rest.RecordedAudit;
 import org.mintline.web.rest.RestServer;
 
@@ -45,6 +46,8 @@ class StockTest {
         server = new RestServer(
                 new AdministrationApplication(),
                 Map.of(
+                        RecentSignIns.class,
+                        TwoUsers.signIns(),
                         OperatorDirectory.class,
                         oneOperator(),
                         ProfileTypes.class,
