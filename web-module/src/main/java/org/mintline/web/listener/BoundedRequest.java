@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 
-/** A request whose body ends with {@link BodyTooLargeException} where it goes past a limit. */
+/** A request whose body ends with {@link BodyTooLargeException} where it goes past a limit, or at once if it says that it will. */
 final class BoundedRequest extends HttpServletRequestWrapper {
     private final long maximum;
 
@@ -18,21 +18,24 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return new Bounded(super.getInputStream(), maximum);
+        return new Bounded(super.getInputStream(), maximum, getContentLengthLong());
     }
 
     private static final class Bounded extends ServletInputStream {
         private final ServletInputStream body;
         private final long maximum;
+        private final long announced;
         private long taken;
 
-        Bounded(ServletInputStream body, long maximum) {
+        Bounded(ServletInputStream body, long maximum, long announced) {
             this.body = body;
             this.maximum = maximum;
+            this.announced = announced;
         }
 
         @Override
         public int read() throws IOException {
+            count(0);
             int next = body.read();
             count(next < 0 ? 0 : 1);
             return next;
@@ -40,6 +43,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
+            count(0);
             int count = body.read(buffer, offset, length);
             count(Math.max(count, 0));
             return count;
@@ -47,7 +51,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
         private void count(int bytes) throws BodyTooLargeException {
             taken += bytes;
-            if (taken > maximum) {
+            if (taken > maximum || announced > maximum) {
                 throw new BodyTooLargeException(maximum);
             }
         }

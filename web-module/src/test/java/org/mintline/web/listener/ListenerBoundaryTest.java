@@ -40,6 +40,7 @@ class ListenerBoundaryTest {
     private final Map<String, String> headers = new HashMap<>();
     private final AtomicReference<ServletRequest> passed = new AtomicReference<>();
     private int status = HttpServletResponse.SC_OK;
+    private long announced = -1;
 
     @ParameterizedTest
     @CsvSource({
@@ -76,6 +77,16 @@ class ListenerBoundaryTest {
     }
 
     @Test
+    void a_body_that_is_announced_too_long_is_not_waited_for() throws Exception {
+        announced = 64 * 1024 + 1;
+        call("/gsma/rsp2/es2plus/downloadOrder", 18444, "127.0.0.1", new byte[1]);
+        InputStream tooLong = body();
+
+        assertThatThrownBy(tooLong::read).isInstanceOf(BodyTooLargeException.class);
+        assertThatThrownBy(() -> tooLong.read(new byte[1])).isInstanceOf(BodyTooLargeException.class);
+    }
+
+    @Test
     void a_device_that_calls_too_often_is_told_to_wait() throws Exception {
         for (int i = 0; i < 3; i++) {
             call("/gsma/rsp2/asn1", 18443, "192.0.2.1", new byte[0]);
@@ -105,7 +116,16 @@ class ListenerBoundaryTest {
 
     private void call(String path, int port, String remote, byte[] body) throws ServletException, IOException {
         Map<String, Object> answers = Map.of(
-                "getServletPath", path, "getLocalPort", port, "getRemoteAddr", remote, "getInputStream", stream(body));
+                "getServletPath",
+                path,
+                "getLocalPort",
+                port,
+                "getRemoteAddr",
+                remote,
+                "getInputStream",
+                stream(body),
+                "getContentLengthLong",
+                announced);
         HttpServletRequest request = proxy(HttpServletRequest.class, (name, arguments) -> answers.get(name));
         HttpServletResponse response = proxy(HttpServletResponse.class, (name, arguments) -> {
             if (name.equals("setStatus")) {

@@ -66,6 +66,9 @@ public final class Json {
      * @throws InvalidBodyException if it is not JSON, or not of that shape
      */
     public static <T> T read(byte[] body, Class<T> type) {
+        if (!isUtf8(body)) {
+            throw InvalidBodyException.malformed("the body is not text in UTF-8");
+        }
         T value;
         try {
             value = MAPPER.readValue(body, type);
@@ -81,6 +84,17 @@ public final class Json {
         }
         check(value);
         return value;
+    }
+
+    /** Whether the first four bytes may begin a text in UTF-8: those of UTF-16 and UTF-32 show a zero or a byte order mark. */
+    private static boolean isUtf8(byte[] body) {
+        for (int index = 0; index < Math.min(body.length, 4); index++) {
+            int octet = Byte.toUnsignedInt(body[index]);
+            if (octet == 0 || octet >= 0xFE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Writes one body. */

@@ -9,9 +9,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -81,6 +83,16 @@ class JsonTest {
         assertThat(catchThrowable(() -> read(utf8(body))))
                 .isInstanceOfSatisfying(InvalidBodyException.class, e -> assertThat(e.memberMissing())
                         .isFalse());
+    }
+
+    @Test
+    void a_body_in_another_encoding_than_UTF_8_is_refused() {
+        for (Charset charset :
+                List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, Charset.forName("UTF-32BE"))) {
+            byte[] body = new String(VALID, StandardCharsets.UTF_8).getBytes(charset);
+
+            assertThatThrownBy(() -> read(body)).isInstanceOf(InvalidBodyException.class);
+        }
     }
 
     @Test

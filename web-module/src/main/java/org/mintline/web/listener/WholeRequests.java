@@ -1,0 +1,113 @@
+package org.mintline.web.listener;
+
+import io.undertow.io.IoCallback;
+import io.undertow.io.Receiver;
+import io.undertow.io.Sender;
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http.HttpContinue;
+import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.util.ImmediatePooledByteBuffer;
+import io.undertow.util.StatusCodes;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Takes in the body of a request before a thread is given to it, so that a client that stops in the middle of its body holds none.
+ *
+ * <p>This is so for every body that says how long it is, up to the largest request of RSP, and for those of RSP that do not say it. A
+ * longer one goes on unread. At most 512 requests wait for their bodies; others are asked to come again.
+ */
+public final class WholeRequests implements ServletExtension {
+    private static final String RSP = "/gsma/";
+    private static final int MAXIMUM = Math.max(
+            Integer.getInteger("mintline.limit.es9plus", 131_072),
+            Integer.getInteger("mintline.limit.es2plus", 65_536));
+    private static final int MAXIMUM_WAITING = 512;
+
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    @Override
+    public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        deployment.addInitialHandlerChainWrapper(next -> exchange -> takeIn(exchange, next));
+    }
+
+    private void takeIn(HttpServerExchange exchange, HttpHandler next) throws Exception {
+        if (exchange.isRequestComplete() || !isToBeWhole(exchange)) {
+            next.handleRequest(exchange);
+        } else if (waiting.incrementAndGet() > MAXIMUM_WAITING) {
+            waiting.decrementAndGet();
+            exchange.setStatusCode(StatusCodes.SERVICE_UNAVAILABLE)
+                    .setPersistent(false)
+                    .endExchange();
+        } else {
+            AtomicBoolean waits = new AtomicBoolean(true);
+            Runnable end = () -> {
+                if (waits.getAndSet(false)) {
+                    waiting.decrementAndGet();
+                }
+            };
+            exchange.addExchangeCompleteListener((ended, others) -> {
+                end.run();
+                others.proceed();
+            });
+            HttpHandler whenWhole = whole -> {
+                end.run();
+                next.handleRequest(whole);
+            };
+            if (HttpContinue.requiresContinueResponse(exchange)) {
+                HttpContinue.sendContinueResponse(exchange, new AfterContinue(whenWhole));
+            } else {
+                receive(exchange, whenWhole);
+            }
+        }
+    }
+
+    private static boolean isToBeWhole(HttpServerExchange exchange) {
+        long length = exchange.getRequestContentLength();
+        return length < 0 ? exchange.getRequestPath().startsWith(RSP) : length <= MAXIMUM;
+    }
+
+    private static void receive(HttpServerExchange exchange, HttpHandler whenWhole) {
+        Receiver receiver = exchange.getRequestReceiver();
+        receiver.setMaxBufferSize(MAXIMUM);
+        receiver.receiveFullBytes((received, body) -> goOn(received, body, whenWhole), WholeRequests::refuse);
+    }
+
+    /** Gives the body back, to be read again without waiting; what is no body in chunks has ended its exchange already. */
+    private static void goOn(HttpServerExchange exchange, byte[] body, HttpHandler whenWhole) {
+        if (exchange.isComplete()) {
+            return;
+        }
+        if (body.length > 0) {
+            Connectors.ungetRequestBytes(exchange, new ImmediatePooledByteBuffer(ByteBuffer.wrap(body)));
+            Connectors.resetRequestChannel(exchange);
+        }
+        exchange.dispatch(whenWhole);
+    }
+
+    private static void refuse(HttpServerExchange exchange, IOException failure) {
+        boolean tooLong = failure instanceof Receiver.RequestToLargeException;
+        exchange.setStatusCode(tooLong ? StatusCodes.REQUEST_ENTITY_TOO_LARGE : StatusCodes.BAD_REQUEST)
+                .setPersistent(false)
+                .endExchange();
+    }
+
+    /** A client that waits for 100 Continue has got it, and sends its body. */
+    private record AfterContinue(HttpHandler whenWhole) implements IoCallback {
+        @Override
+        public void onComplete(HttpServerExchange exchange, Sender sender) {
+            exchange.dispatch((HttpHandler) admitted -> receive(admitted, whenWhole));
+        }
+
+        @Override
+        public void onException(HttpServerExchange exchange, Sender sender, IOException exception) {
+            exchange.endExchange();
+        }
+    }
+}
