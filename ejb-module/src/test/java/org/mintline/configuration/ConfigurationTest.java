@@ -73,6 +73,22 @@ class ConfigurationTest {
     }
 
     @Test
+    void production_names_every_setting_that_it_refuses() {
+        properties.remove("mintline.keys.stores.passphrase");
+        properties.put("mintline.notification.key-store", "/keys/callback.p12");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(ConfigurationException.class)
+                .message()
+                .contains("mintline.keys.stores.passphrase must be set")
+                .contains("mintline.notification.passphrase must be set");
+
+        properties.remove("mintline.keys.stores");
+        assertThatThrownBy(this::read)
+                .hasMessageContaining("mintline.keys.stores or mintline.keys.pkcs11 must be set in production");
+    }
+
+    @Test
     void a_range_of_versions_must_not_be_empty() {
         properties.put("mintline.smdpplus.svn.lowest", "2.5.0");
         properties.put("mintline.smdpplus.svn.highest", "2.4.255");

@@ -24,6 +24,9 @@ import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.identification.SpecificationVersion;
 import org.mintline.smdpplus.catalogue.ProfileCatalogueBean;
+import org.mintline.smdpplus.eligibility.EligibilityRuleRepository;
+import org.mintline.smdpplus.eligibility.EligibilityRulesBean;
+import org.mintline.smdpplus.eligibility.KnownEligibilityRules;
 import org.mintline.smdpplus.housekeeping.Purge;
 import org.mintline.smdpplus.housekeeping.PurgeRepository;
 import org.mintline.smdpplus.imports.EncryptedColumns;
@@ -241,6 +244,7 @@ public final class SmDpPlusWorld {
                         new OrderSearch(profiles),
                         profiles,
                         knownTypes,
+                        new KnownEligibilityRules(new EligibilityRuleRepository(database.entityManager()), clock),
                         binding,
                         issuers,
                         notice,
@@ -277,6 +281,24 @@ public final class SmDpPlusWorld {
     public ProfileTypes.Description createType(ProfileTypes.NewProfileType type) {
         ProfileTypesBean bean = new ProfileTypesBean(types, templates(), policy, auditTrail, clock);
         return transactions.call(() -> bean.create(NORTHERN.id(), type, "console:test"));
+    }
+
+    /** The rules of profile types, each call in a transaction. */
+    public EligibilityRules eligibilityRules() {
+        EligibilityRulesBean bean =
+                new EligibilityRulesBean(new EligibilityRuleRepository(database.entityManager()), types, auditTrail);
+        return new EligibilityRules() {
+            @Override
+            public Optional<List<Rule>> list(OperatorId operator, String profileType) {
+                return transactions.call(() -> bean.list(operator, profileType));
+            }
+
+            @Override
+            public Optional<List<Rule>> replace(
+                    OperatorId operator, String profileType, List<Rule> rules, String actor) {
+                return transactions.call(() -> bean.replace(operator, profileType, rules, actor));
+            }
+        };
     }
 
     /** Brings a profile into stock. */
@@ -337,6 +359,11 @@ public final class SmDpPlusWorld {
     /** What the operator was told, oldest first. */
     public List<String> told() {
         return told;
+    }
+
+    /** What was done, in the audit trail, oldest first. */
+    public List<AuditEvent> audited() {
+        return audit;
     }
 
     /** The refusals in the audit trail, oldest first. */

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.mintline.audit.AuditTrail;
 import org.mintline.rsp.crypto.Cryptography;
+import org.mintline.rsp.data.DeviceInfo;
 import org.mintline.rsp.data.EcdsaSignature;
+import org.mintline.rsp.data.EuiccInfo2;
 import org.mintline.rsp.es10.AuthenticateServerResponse;
 import org.mintline.rsp.es10.CtxParams1.CtxParamsForCommonAuthentication;
 import org.mintline.rsp.es10.SmdpSigned2;
@@ -19,6 +21,7 @@ import org.mintline.rsp.status.FunctionException;
 import org.mintline.rsp.status.StatusCode;
 import org.mintline.smdpplus.SmDpPlusPolicy;
 import org.mintline.smdpplus.eligibility.Eligibility;
+import org.mintline.smdpplus.eligibility.KnownEligibilityRules;
 import org.mintline.smdpplus.profile.KnownProfileTypes;
 import org.mintline.smdpplus.profile.Profile;
 import org.mintline.smdpplus.profile.ProfileRepository;
@@ -35,6 +38,7 @@ public class AuthenticateClient {
     private final OrderSearch orders;
     private final ProfileRepository profiles;
     private final KnownProfileTypes types;
+    private final KnownEligibilityRules rules;
     private final PackageBinding binding;
     private final CertificateIssuers issuers;
     private final OperatorNotice notice;
@@ -50,6 +54,7 @@ public class AuthenticateClient {
             OrderSearch orders,
             ProfileRepository profiles,
             KnownProfileTypes types,
+            KnownEligibilityRules rules,
             PackageBinding binding,
             CertificateIssuers issuers,
             OperatorNotice notice,
@@ -61,6 +66,7 @@ public class AuthenticateClient {
         this.orders = orders;
         this.profiles = profiles;
         this.types = types;
+        this.rules = rules;
         this.binding = binding;
         this.issuers = issuers;
         this.notice = notice;
@@ -117,11 +123,14 @@ public class AuthenticateClient {
             return refused(profile, euicc, StatusCode.DOWNLOAD_RETRIES_EXCEEDED, "too many download attempts");
         }
         ProfileType type = types.find(profile.typeId());
-        return Eligibility.obstacle(
-                        type.requirements(),
-                        type.metadata(new Iccid(profile.iccid())),
-                        response.euiccSigned1().euiccInfo2())
+        EuiccInfo2 info = response.euiccSigned1().euiccInfo2();
+        return Eligibility.obstacle(type.requirements(), type.metadata(new Iccid(profile.iccid())), info)
+                .or(() -> rules.of(type.id()).obstacle(euicc.eid(), device(response), info))
                 .flatMap(found -> refused(profile, euicc, found.statusCode(), found.detail()));
+    }
+
+    private static DeviceInfo device(AuthenticateServerResponse.Ok response) {
+        return ((CtxParamsForCommonAuthentication) response.euiccSigned1().ctxParams1()).deviceInfo();
     }
 
     private Optional<Outcome.Refusal<AuthenticateClientResponseEs9.Ok>> refused(

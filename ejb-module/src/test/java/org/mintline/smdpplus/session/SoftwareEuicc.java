@@ -57,6 +57,7 @@ final class SoftwareEuicc {
     private final KeyAndCertificate eum;
     private final KeyAndCertificate own;
     private Set<UiccCapability> capabilities = Set.of(UiccCapability.USIM_SUPPORT, UiccCapability.AKA_MILENAGE);
+    private DeviceInfo device = new DeviceInfo(new Tac("35290611"), new DeviceCapabilities(Map.of()), Optional.empty());
     private KeyPair oneTimeKeys;
 
     SoftwareEuicc(Cryptography cryptography, RspPki pki, int index) {
@@ -72,6 +73,11 @@ final class SoftwareEuicc {
 
     SoftwareEuicc with(Set<UiccCapability> others) {
         capabilities = others;
+        return this;
+    }
+
+    SoftwareEuicc in(DeviceInfo other) {
+        device = other;
         return this;
     }
 
@@ -101,9 +107,7 @@ final class SoftwareEuicc {
                 server.serverSigned1().serverAddress(),
                 challenge,
                 info2(),
-                new CtxParams1.CtxParamsForCommonAuthentication(
-                        matchingId,
-                        new DeviceInfo(new Tac("35290611"), new DeviceCapabilities(Map.of()), Optional.empty())));
+                new CtxParams1.CtxParamsForCommonAuthentication(matchingId, device));
         return new AuthenticateClientRequest(
                 server.transactionId(),
                 new AuthenticateServerResponse.Ok(signed, sign(signed.encoded()), encoded(own), encoded(eum)));

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.mintline.configuration.MintlineConfiguration;
 
 /**
- * What stands before every path: a path is found on its own listener only, a body has a limit, a device's address has a rate,
+ * What stands before every path: nothing is answered without TLS, a path is found on its own listener only, a body has a limit, a device's address has a rate,
  * and every answer carries the security headers.
  *
  * <p>The port asked for is the one that the connection came to, never the one a header names.
@@ -57,6 +57,10 @@ public final class ListenerBoundary extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (!request.isSecure()) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         Route route = routes.of(path(request));
         if (!isAnsweredAt(request.getLocalPort(), route.listener())) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);

@@ -39,6 +39,7 @@ class ListenerBoundaryTest {
             new ListenerBoundary(PORTS, new Routes(LIMITS), new RequestRate(1, 2, 10, () -> 0));
     private final Map<String, String> headers = new HashMap<>();
     private final AtomicReference<ServletRequest> passed = new AtomicReference<>();
+    private boolean secure = true;
     private int status = HttpServletResponse.SC_OK;
     private long announced = -1;
 
@@ -64,6 +65,16 @@ class ListenerBoundaryTest {
             assertThat(passed.get() != null).as("%s on %d", path, other).isEqualTo(here);
             assertThat(status).isEqualTo(here ? 200 : 404);
         }
+    }
+
+    @Test
+    void nothing_is_answered_without_tls() throws Exception {
+        secure = false;
+
+        call("/gsma/rsp2/es9plus/initiateAuthentication", 18443, "127.0.0.1", new byte[0]);
+
+        assertThat(passed.get()).isNull();
+        assertThat(status).isEqualTo(403);
     }
 
     @Test
@@ -116,6 +127,8 @@ class ListenerBoundaryTest {
 
     private void call(String path, int port, String remote, byte[] body) throws ServletException, IOException {
         Map<String, Object> answers = Map.of(
+                "isSecure",
+                secure,
                 "getServletPath",
                 path,
                 "getLocalPort",

@@ -15,6 +15,7 @@ public class AdministrationApplication extends Application {
                 OperatorsResource.class,
                 ProfilesResource.class,
                 ProfileTypesResource.class,
+                EligibilityRulesResource.class,
                 StockResource.class,
                 TransportKeysResource.class,
                 ImportsResource.class,

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mintline.audit.AuditTrail;
 import org.mintline.rsp.data.NotificationEvent;
 import org.mintline.rsp.identification.Iccid;
+import org.mintline.smdpplus.EligibilityRules;
 import org.mintline.smdpplus.ProfileStock;
 import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.smdpplus.profile.ProfileTypePackage.SourceFormat;
@@ -39,6 +40,7 @@ class StockTest {
 
     private final RecordedTypes types = new RecordedTypes();
     private final List<Object> added = new ArrayList<>();
+    private final RecordedRules rules = new RecordedRules();
     private RestServer server;
 
     @BeforeEach
@@ -54,6 +56,8 @@ class StockTest {
                         types,
                         ProfileStock.class,
                         (ProfileStock) this::add,
+                        EligibilityRules.class,
+                        rules,
                         AuditTrail.class,
                         new RecordedAudit()),
                 new TwoUsers());
@@ -141,6 +145,41 @@ class StockTest {
         assertThat(added).isEmpty();
     }
 
+    @Test
+    void the_eligibility_rules_of_a_profile_type_are_replaced_and_read() throws Exception {
+        String path = "operators/1/profileTypes/consumer/eligibilityRules";
+        HttpResponse<String> replaced = send("PUT", path, """
+                {"rules":[{"effect":"DENY","criterion":"TAC","value":"3529","upTo":"3530","note":"recalled"},
+                          {"effect":"DENY","criterion":"DEVICE_LACKS","value":"NR_5GC_SUPPORTED_RELEASE"},
+                          {"effect":"ALLOW","criterion":"ANY"}]}
+                """);
+
+        assertThat(replaced.statusCode()).isEqualTo(200);
+        assertThat(rules.table)
+                .extracting(EligibilityRules.Rule::toString)
+                .containsExactly("DENY TAC 3529 to 3530", "DENY DEVICE_LACKS NR_5GC_SUPPORTED_RELEASE", "ALLOW ANY");
+        assertThat(rules.actor).isEqualTo("administration:admin");
+        assertThat(MAPPER.readTree(send("GET", path, null).body())).isEqualTo(MAPPER.readTree(replaced.body()));
+        assertThat(send("GET", "operators/1/profileTypes/unknown/eligibilityRules", null)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"rules\":[{\"effect\":\"DENY\"}]}",
+                "{\"rules\":[{\"effect\":\"DENY\",\"criterion\":\"TAC\",\"value\":\"35x\"}]}",
+                "{\"rules\":[{\"effect\":\"DENY\",\"criterion\":\"EUICC_LACKS\",\"value\":\"TELEPORTATION\"}]}",
+            })
+    void rules_that_cannot_be_applied_are_a_bad_request(String body) {
+        assertThat(send("PUT", "operators/1/profileTypes/consumer/eligibilityRules", body)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(rules.actor).isEmpty();
+    }
+
     private void add(OperatorId operator, String type, Iccid iccid, Map<String, String> columns, String actor) {
         if (!type.equals("consumer")) {
             throw new ProfileStock.RefusedException("there is no such type");
@@ -171,6 +210,23 @@ class StockTest {
                 (self, method, arguments) -> method.getName().equals("find") && arguments[0].equals(OPERATOR)
                         ? Optional.of(operator)
                         : Optional.empty());
+    }
+
+    private static final class RecordedRules implements EligibilityRules {
+        private List<Rule> table = List.of();
+        private String actor = "";
+
+        @Override
+        public Optional<List<Rule>> list(OperatorId operator, String profileType) {
+            return profileType.equals("consumer") ? Optional.of(table) : Optional.empty();
+        }
+
+        @Override
+        public Optional<List<Rule>> replace(OperatorId operator, String profileType, List<Rule> wanted, String who) {
+            table = wanted;
+            actor = who;
+            return list(operator, profileType);
+        }
     }
 
     private static final class RecordedTypes implements ProfileTypes {
