@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public class ConfiguredKeys implements SmDpPlusKeys, KeyInventory {
     /** Loads the keys. */
     @Inject
     public ConfiguredKeys(MintlineConfiguration configuration, Secrets secrets, Clock clock) {
-        this.material = new KeyMaterial(configuration.keys(), secrets);
+        this.material = new KeyMaterial(configuration.keys(), secrets, Cryptography.system());
         this.mode = configuration.mode();
         this.clock = clock;
         load();
@@ -76,9 +77,9 @@ public class ConfiguredKeys implements SmDpPlusKeys, KeyInventory {
         load();
     }
 
-    /** Loads all again if a file was changed, added or removed since; says whether it did. */
+    /** Loads all again if a file was changed, added or removed since, or the token failed; says whether it did. */
     boolean reloadIfChanged() {
-        if (stamps().equals(stamps)) {
+        if (stamps().equals(stamps) && !material.tokenHasFailed()) {
             return false;
         }
         load();
@@ -88,12 +89,24 @@ public class ConfiguredKeys implements SmDpPlusKeys, KeyInventory {
     private synchronized void load() {
         Map<Path, String> now = stamps();
         LoadedKeys fresh = LoadedKeys.read(material, Cryptography.system(), clock.instant());
-        if (mode == Mode.PRODUCTION && !fresh.testMaterial().isEmpty()) {
-            throw new KeyMaterialException("production refuses keys and certificates of test PKIs: "
-                    + String.join("; ", fresh.testMaterial()));
+        if (mode == Mode.PRODUCTION) {
+            requireFitForProduction(fresh);
         }
         loaded = fresh;
         stamps = now;
+    }
+
+    private void requireFitForProduction(LoadedKeys fresh) {
+        List<String> problems = new ArrayList<>();
+        if (material.hasEmptyPassphrase()) {
+            problems.add("the passphrase of the key stores is empty");
+        }
+        if (!fresh.testMaterial().isEmpty()) {
+            problems.add("keys and certificates of test PKIs: " + String.join("; ", fresh.testMaterial()));
+        }
+        if (!problems.isEmpty()) {
+            throw new KeyMaterialException("production refuses " + String.join("; ", problems));
+        }
     }
 
     private Map<Path, String> stamps() {

@@ -6,11 +6,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.Key;
 import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.Provider;
-import java.security.Security;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -19,10 +16,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.mintline.configuration.MintlineConfiguration;
 import org.mintline.configuration.SecretReference;
+import org.mintline.rsp.crypto.Cryptography;
 
 /**
  * Reads keys and certificates from where the configuration says they lie: PKCS#12 files, a PKCS#11 token, a folder of CI
@@ -30,16 +27,24 @@ import org.mintline.configuration.SecretReference;
  */
 final class KeyMaterial {
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
-    private static final int MOST_ENTRIES = 1_000;
     private static final String CERTIFICATES = "*.{der,crt,cer,pem}";
     private static final String REVOCATION_LISTS = "*.{crl,der,crt,cer,pem}";
 
     private final MintlineConfiguration.Keys configuration;
     private final Secrets secrets;
+    private final Cryptography cryptography;
+    private final Optional<Pkcs11Token> token;
 
-    KeyMaterial(MintlineConfiguration.Keys configuration, Secrets secrets) {
+    KeyMaterial(MintlineConfiguration.Keys configuration, Secrets secrets, Cryptography cryptography) {
         this.configuration = configuration;
         this.secrets = secrets;
+        this.cryptography = cryptography;
+        this.token = configuration.pkcs11().map(file -> new Pkcs11Token(file, cryptography));
+    }
+
+    /** Whether the token failed to sign since its keys were read, so that reading them again may help. */
+    boolean tokenHasFailed() {
+        return token.filter(Pkcs11Token::hasFailed).isPresent();
     }
 
     /** All private keys with their certificates. */
@@ -48,10 +53,14 @@ final class KeyMaterial {
         for (Path file : configuration.stores()) {
             keys.addAll(withSecret(configuration.passphrase(), passphrase -> fromFile(file, passphrase)));
         }
-        configuration
-                .pkcs11()
-                .ifPresent(file -> keys.addAll(withSecret(configuration.pkcs11Pin(), pin -> fromToken(file, pin))));
+        token.ifPresent(held -> keys.addAll(withSecret(configuration.pkcs11Pin(), held::keys)));
         return keys;
+    }
+
+    /** Whether key stores are configured whose passphrase protects nothing. */
+    boolean hasEmptyPassphrase() {
+        return !configuration.stores().isEmpty()
+                && withSecret(configuration.passphrase(), passphrase -> passphrase.length == 0);
     }
 
     /** The CI certificates. */
@@ -90,48 +99,15 @@ final class KeyMaterial {
         return paths;
     }
 
-    private static List<HeldKey> fromFile(Path file, char[] passphrase) throws GeneralSecurityException, IOException {
+    private List<HeldKey> fromFile(Path file, char[] passphrase) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12", BOUNCY_CASTLE);
         try (InputStream input = Files.newInputStream(file)) {
             store.load(input, passphrase);
         } catch (IOException e) {
             throw new KeyMaterialException(file + " cannot be read as PKCS#12: " + e.getMessage(), e);
         }
-        return entries(file.getFileName().toString(), store, passphrase);
-    }
-
-    private static List<HeldKey> fromToken(Path file, char[] pin) throws GeneralSecurityException, IOException {
-        Provider base = Security.getProvider("SunPKCS11");
-        if (base == null) {
-            throw new KeyMaterialException("this JDK has no PKCS#11 provider");
-        }
-        Provider provider = base.configure(file.toString());
-        KeyStore store = KeyStore.getInstance("PKCS11", provider);
-        store.load(null, pin);
-        return entries(provider.getName(), store, pin);
-    }
-
-    private static List<HeldKey> entries(String source, KeyStore store, char[] passphrase)
-            throws GeneralSecurityException {
-        List<HeldKey> keys = new ArrayList<>();
-        for (String alias : new TreeSet<>(Collections.list(store.aliases()))) {
-            Key key = store.isKeyEntry(alias) && keys.size() < MOST_ENTRIES ? store.getKey(alias, passphrase) : null;
-            Certificate[] chain = store.getCertificateChain(alias);
-            if (key instanceof PrivateKey privateKey && chain != null && chain.length > 0) {
-                List<X509Certificate> certificates = new ArrayList<>();
-                for (Certificate certificate : chain) {
-                    certificates.add(readAgain(certificate));
-                }
-                keys.add(new HeldKey(source + " " + alias, certificates, privateKey));
-            }
-        }
-        return keys;
-    }
-
-    /** Tokens hand out certificates of the JDK, which cannot read brainpool keys. */
-    private static X509Certificate readAgain(Certificate certificate) throws GeneralSecurityException {
-        return (X509Certificate) CertificateFactory.getInstance("X.509", BOUNCY_CASTLE)
-                .generateCertificate(new java.io.ByteArrayInputStream(certificate.getEncoded()));
+        return KeyStoreEntries.read(
+                file.getFileName().toString(), store, passphrase, key -> cryptography.signer(key, BOUNCY_CASTLE));
     }
 
     private static X509Certificate certificate(Path file) {
@@ -158,7 +134,7 @@ final class KeyMaterial {
         return files;
     }
 
-    private List<HeldKey> withSecret(Optional<SecretReference> reference, Reading reading) {
+    private <T> T withSecret(Optional<SecretReference> reference, Reading<T> reading) {
         char[] secret = reference.map(secrets::read).orElseGet(() -> new char[0]);
         try {
             return reading.read(secret);
@@ -169,7 +145,7 @@ final class KeyMaterial {
         }
     }
 
-    private interface Reading {
-        List<HeldKey> read(char[] secret) throws IOException, GeneralSecurityException;
+    private interface Reading<T> {
+        T read(char[] secret) throws IOException, GeneralSecurityException;
     }
 }

@@ -15,7 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mintline.schedule.RecurringJobs;
 
-/** Looks every ten seconds whether the files of keys were changed. */
+/** Looks every ten seconds whether the files of keys were changed, or the token failed. */
 @Startup
 @Singleton
 @DependsOn("KeysAtStart")
@@ -48,7 +48,7 @@ public class KeysReload {
                 LOG.info("keys and certificates were loaded again");
             }
         } catch (KeyMaterialException | SecretMissingException e) {
-            LOG.log(Level.WARNING, "keys and certificates were changed but cannot be used; the former stay in use", e);
+            LOG.log(Level.WARNING, "keys and certificates cannot be loaded again; the former stay in use", e);
         }
     }
 }

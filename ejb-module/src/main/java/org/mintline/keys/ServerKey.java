@@ -1,6 +1,5 @@
 package org.mintline.keys;
 
-import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -17,6 +16,8 @@ import org.mintline.rsp.tlv.DecodeException;
 
 /** A signing key of the SM-DP+ with its certificate, checked once when it is loaded. */
 final class ServerKey {
+    private static final int DIRECTLY_UNDER_THE_CI = 2;
+
     /** What it signs. */
     enum Role {
         DP_AUTH(CertificateRole.DP_AUTH, "CERT.DPauth"),
@@ -38,7 +39,6 @@ final class ServerKey {
     private final Role role;
     private final HeldKey held;
     private final RspCertificate certificate;
-    private final PrivateKey privateKey;
     private final Cryptography cryptography;
     private final Optional<String> certificateIssuer;
     private final Optional<String> problem;
@@ -47,7 +47,6 @@ final class ServerKey {
         this.role = role;
         this.held = held;
         this.certificate = RspCertificate.of(held.certificate());
-        this.privateKey = cryptography.adopt(held.privateKey());
         this.cryptography = cryptography;
         Chain chain = chain(verifier);
         this.certificateIssuer = chain.certificateIssuer();
@@ -76,15 +75,23 @@ final class ServerKey {
         List<RspCertificate> others =
                 held.chain().stream().skip(1).map(RspCertificate::of).toList();
         try {
-            RspCertificate issuer = verifier.verify(role.certified, certificate, others, certificate.notAfter())
-                    .certificateIssuer();
-            boolean named = certificate.registeredId().isPresent();
+            CertificateVerifier.Verified verified =
+                    verifier.verify(role.certified, certificate, others, certificate.notAfter());
             return new Chain(
-                    issuer.subjectKeyIdentifier().map(HexFormat.of()::formatHex),
-                    named ? Optional.empty() : Optional.of("names no object identifier of the SM-DP+"));
+                    verified.certificateIssuer().subjectKeyIdentifier().map(HexFormat.of()::formatHex),
+                    problem(verified));
         } catch (CertificateRejectedException e) {
             return new Chain(Optional.empty(), Optional.of(e.getMessage()));
         }
+    }
+
+    private Optional<String> problem(CertificateVerifier.Verified verified) {
+        if (certificate.registeredId().isEmpty()) {
+            return Optional.of("names no object identifier of the SM-DP+");
+        }
+        return verified.path().size() > DIRECTLY_UNDER_THE_CI
+                ? Optional.of("stands under a sub-CA, whose certificate SGP.22 v2 cannot send to the eUICC")
+                : Optional.empty();
     }
 
     private Optional<String> keyProblem() {
@@ -135,6 +142,6 @@ final class ServerKey {
     }
 
     byte[] sign(byte[]... parts) {
-        return cryptography.sign(privateKey, parts);
+        return held.signer().sign(parts);
     }
 }

@@ -145,7 +145,29 @@ class SmDpPlusKeysTest {
 
         assertThatThrownBy(this::load)
                 .isInstanceOf(KeyMaterialException.class)
-                .hasMessageContaining("production refuses keys and certificates of test PKIs");
+                .hasMessageContaining("production refuses keys and certificates of test PKIs")
+                .hasMessageContaining("CN=Test CI")
+                .hasMessageContaining("CN=TEST SM-DP");
+    }
+
+    @Test
+    void production_refuses_a_key_store_whose_passphrase_is_empty() throws Exception {
+        Files.writeString(folder.resolve("passphrase"), "");
+        settings.put("mintline.mode", "production");
+        settings.put("mintline.keys.stores", emptyStore().toString());
+
+        assertThatThrownBy(this::load)
+                .isInstanceOf(KeyMaterialException.class)
+                .hasMessageContaining("the passphrase of the key stores is empty");
+    }
+
+    private Path emptyStore() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12", new BouncyCastleProvider());
+        store.load(null, null);
+        try (OutputStream output = Files.newOutputStream(folder.resolve("empty.p12"))) {
+            store.store(output, new char[0]);
+        }
+        return folder.resolve("empty.p12");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -100,19 +101,33 @@ public final class Cryptography {
     /**
      * ECDSA with SHA-256 over the concatenation of the parts.
      *
-     * @param key a private key of either curve; one that cannot leave its token (PKCS#11) is used through its own provider
+     * @param key a private key of either curve, in software; for one that cannot leave its token see {@link #signer}
      * @return r || s, 64 bytes
      * @throws CryptographyException if the key cannot sign
      */
     public byte[] sign(PrivateKey key, byte[]... parts) {
         try {
-            if (!isInSoftware(key)) {
-                return signInToken(key, parts);
-            }
             return operationsOf(EllipticCurve.of(key)).sign(key, parts);
         } catch (GeneralSecurityException e) {
             throw new CryptographyException("sign", e);
         }
+    }
+
+    /**
+     * What signs with a private key, wherever that is: one in software is used by the fastest provider, one that cannot leave its
+     * token (PKCS#11) by the provider that it is from, since no other can use it.
+     *
+     * <p>Signing throws {@link CryptographyException} if the key cannot sign, for instance since its token is away.
+     *
+     * @param key a private key of either curve
+     * @param holder the provider that the key is from
+     */
+    public Signer signer(PrivateKey key, Provider holder) {
+        if (isInSoftware(key)) {
+            PrivateKey adopted = decodePrivateKey(pkcs8(key));
+            return parts -> sign(adopted, parts);
+        }
+        return parts -> signInToken(key, holder, parts);
     }
 
     /**
@@ -222,9 +237,9 @@ public final class Cryptography {
         }
     }
 
-    /** The same private key in the form in which this provider works fastest; a key in a token stays as it is. */
+    /** The same private key, which is in software, in the form in which this provider works fastest. */
     public PrivateKey adopt(PrivateKey key) {
-        return isInSoftware(key) ? decodePrivateKey(pkcs8(key)) : key;
+        return decodePrivateKey(pkcs8(key));
     }
 
     /** The same public key in the form in which this provider works fastest. */
@@ -265,13 +280,17 @@ public final class Cryptography {
         }
     }
 
-    private static byte[] signInToken(PrivateKey key, byte[]... parts) throws GeneralSecurityException {
-        Signature operation = Signature.getInstance("SHA256withECDSA");
-        operation.initSign(key);
-        for (byte[] part : parts) {
-            operation.update(part);
+    private static byte[] signInToken(PrivateKey key, Provider holder, byte[]... parts) {
+        try {
+            Signature operation = Signature.getInstance("SHA256withECDSA", holder);
+            operation.initSign(key);
+            for (byte[] part : parts) {
+                operation.update(part);
+            }
+            // a token may hide the curve; the order of NIST P-256 is the larger one and bounds r and s of both
+            return EcdsaSignature.fromDer(operation.sign(), EllipticCurve.NIST_P256);
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw new CryptographyException("sign in the token of " + holder.getName(), e);
         }
-        // a token may hide the curve; the order of NIST P-256 is the larger one and bounds r and s of both
-        return EcdsaSignature.fromDer(operation.sign(), EllipticCurve.NIST_P256);
     }
 }
