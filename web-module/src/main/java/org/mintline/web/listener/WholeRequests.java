@@ -46,25 +46,7 @@ public final class WholeRequests implements ServletExtension {
                     .setPersistent(false)
                     .endExchange();
         } else {
-            AtomicBoolean waits = new AtomicBoolean(true);
-            Runnable end = () -> {
-                if (waits.getAndSet(false)) {
-                    waiting.decrementAndGet();
-                }
-            };
-            exchange.addExchangeCompleteListener((ended, others) -> {
-                end.run();
-                others.proceed();
-            });
-            HttpHandler whenWhole = whole -> {
-                end.run();
-                next.handleRequest(whole);
-            };
-            if (HttpContinue.requiresContinueResponse(exchange)) {
-                HttpContinue.sendContinueResponse(exchange, new AfterContinue(whenWhole));
-            } else {
-                receive(exchange, whenWhole);
-            }
+            new Pending(next).takeIn(exchange);
         }
     }
 
@@ -73,36 +55,68 @@ public final class WholeRequests implements ServletExtension {
         return length < 0 ? exchange.getRequestPath().startsWith(RSP) : length <= MAXIMUM;
     }
 
-    private static void receive(HttpServerExchange exchange, HttpHandler whenWhole) {
-        Receiver receiver = exchange.getRequestReceiver();
-        receiver.setMaxBufferSize(MAXIMUM);
-        receiver.receiveFullBytes((received, body) -> goOn(received, body, whenWhole), WholeRequests::refuse);
-    }
+    /** A request whose body is on its way. */
+    private final class Pending implements IoCallback {
+        private final HttpHandler next;
+        private final AtomicBoolean waits = new AtomicBoolean(true);
 
-    /** Gives the body back, to be read again without waiting; what is no body in chunks has ended its exchange already. */
-    private static void goOn(HttpServerExchange exchange, byte[] body, HttpHandler whenWhole) {
-        if (exchange.isComplete()) {
-            return;
+        Pending(HttpHandler next) {
+            this.next = next;
         }
-        if (body.length > 0) {
-            Connectors.ungetRequestBytes(exchange, new ImmediatePooledByteBuffer(ByteBuffer.wrap(body)));
-            Connectors.resetRequestChannel(exchange);
+
+        void takeIn(HttpServerExchange exchange) {
+            exchange.addExchangeCompleteListener((ended, others) -> {
+                end();
+                others.proceed();
+            });
+            if (HttpContinue.requiresContinueResponse(exchange)) {
+                HttpContinue.sendContinueResponse(exchange, this);
+            } else {
+                receive(exchange);
+            }
         }
-        exchange.dispatch(whenWhole);
-    }
 
-    private static void refuse(HttpServerExchange exchange, IOException failure) {
-        boolean tooLong = failure instanceof Receiver.RequestToLargeException;
-        exchange.setStatusCode(tooLong ? StatusCodes.REQUEST_ENTITY_TOO_LARGE : StatusCodes.BAD_REQUEST)
-                .setPersistent(false)
-                .endExchange();
-    }
+        private void end() {
+            if (waits.getAndSet(false)) {
+                waiting.decrementAndGet();
+            }
+        }
 
-    /** A client that waits for 100 Continue has got it, and sends its body. */
-    private record AfterContinue(HttpHandler whenWhole) implements IoCallback {
+        private void receive(HttpServerExchange exchange) {
+            Receiver receiver = exchange.getRequestReceiver();
+            receiver.setMaxBufferSize(MAXIMUM);
+            receiver.receiveFullBytes(this::goOn, this::refuse);
+        }
+
+        /** Gives the body back, to be read again without waiting; what is no body in chunks has ended its exchange already. */
+        private void goOn(HttpServerExchange exchange, byte[] body) {
+            if (!waits.get()) {
+                return;
+            }
+            if (body.length > 0) {
+                Connectors.ungetRequestBytes(exchange, new ImmediatePooledByteBuffer(ByteBuffer.wrap(body)));
+                Connectors.resetRequestChannel(exchange);
+            }
+            exchange.dispatch((HttpHandler) whole -> {
+                end();
+                next.handleRequest(whole);
+            });
+        }
+
+        private void refuse(HttpServerExchange exchange, IOException failure) {
+            if (!waits.get()) {
+                return;
+            }
+            boolean tooLong = failure instanceof Receiver.RequestToLargeException;
+            exchange.setStatusCode(tooLong ? StatusCodes.REQUEST_ENTITY_TOO_LARGE : StatusCodes.BAD_REQUEST)
+                    .setPersistent(false)
+                    .endExchange();
+        }
+
+        /** The client that waited for 100 Continue has got it, and sends its body. */
         @Override
         public void onComplete(HttpServerExchange exchange, Sender sender) {
-            exchange.dispatch((HttpHandler) admitted -> receive(admitted, whenWhole));
+            exchange.dispatch((HttpHandler) this::receive);
         }
 
         @Override
