@@ -48,7 +48,7 @@ await_server() {
   for ((second = 0; second < 180; second++)); do
     server_ready && return
     [[ ! -e $(server_base)/deployments/mintline.ear.failed ]] || return 1
-    ((second < 5)) || server_pid >/dev/null || return 1
+    ((second < 30)) || server_pid >/dev/null || return 1
     sleep 1
   done
   return 1
