@@ -5,8 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.mintline.cache.RecentlyUsed;
 
 /**
  * The rules of profile types as they were read within the last ten seconds, so that a change at any node is felt soon and a download
@@ -17,14 +16,7 @@ public class KnownEligibilityRules {
     private static final int KEPT = 256;
     private static final Duration TIME_TO_LIVE = Duration.ofSeconds(10);
 
-    private final Map<Long, Known> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Known> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final RecentlyUsed<Long, Known> kept = new RecentlyUsed<>(KEPT);
 
     private EligibilityRuleRepository repository;
     private Clock clock;
@@ -44,16 +36,15 @@ public class KnownEligibilityRules {
     /** The rules of the type with that number. */
     public RuleTable of(long profileTypeId) {
         Instant now = clock.instant();
-        synchronized (kept) {
-            Known known = kept.get(profileTypeId);
-            if (known != null && now.isBefore(known.until())) {
-                return known.rules();
-            }
-        }
+        return kept.find(profileTypeId)
+                .filter(known -> now.isBefore(known.until()))
+                .map(Known::rules)
+                .orElseGet(() -> read(profileTypeId, now));
+    }
+
+    private RuleTable read(long profileTypeId, Instant now) {
         RuleTable rules = new RuleTable(repository.list(profileTypeId));
-        synchronized (kept) {
-            kept.put(profileTypeId, new Known(rules, now.plus(TIME_TO_LIVE)));
-        }
+        kept.put(profileTypeId, new Known(rules, now.plus(TIME_TO_LIVE)));
         return rules;
     }
 }
