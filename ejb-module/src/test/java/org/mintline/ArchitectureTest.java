@@ -18,6 +18,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.ejb.ApplicationException;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.regex.Matcher;
@@ -58,6 +60,14 @@ class ArchitectureTest {
             .areAnnotatedWith(Entity.class)
             .should(beUsedInTheirRoomOnly())
             .andShould(notDependOn("jakarta.persistence.EntityManager", "jakarta.persistence.Query"));
+
+    /** The stream of a query holds its statement until the transaction ends, unless it is closed. */
+    @ArchTest
+    static final ArchRule queries_give_bounded_lists_and_no_open_streams = noClasses()
+            .should()
+            .callMethod(Query.class, "getResultStream")
+            .orShould()
+            .callMethod(TypedQuery.class, "getResultStream");
 
     @ArchTest
     static final ArchRule only_the_room_of_notifications_calls_out = noClasses()

@@ -38,8 +38,10 @@ public class AuditChainBean implements AuditChain {
     @Override
     public Anchor end() {
         keys.key();
-        return entities.createQuery("select c.lastSealNumber, c.lastChainValue from AuditChainEntity c", Object[].class)
-                .getResultStream()
+        return entities
+                .createQuery("select c.lastSealNumber, c.lastChainValue from AuditChainEntity c", Object[].class)
+                .getResultList()
+                .stream()
                 .map(row -> new Anchor((Long) row[0], (byte[]) row[1]))
                 .findFirst()
                 .orElse(new Anchor(0, AuditKey.beforeFirst()));
@@ -93,10 +95,11 @@ public class AuditChainBean implements AuditChain {
         if (sealNumber == 0) {
             return Optional.of(AuditKey.beforeFirst());
         }
-        return entities.createQuery(
-                        "select s.chainValue from AuditSealEntity s where s.sealNumber = :number", byte[].class)
+        return entities
+                .createQuery("select s.chainValue from AuditSealEntity s where s.sealNumber = :number", byte[].class)
                 .setParameter("number", sealNumber)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -47,12 +47,14 @@ public class DataKeyStore {
 
     /** The data key with that number, if it is the operator's. */
     public Optional<DataKey> find(OperatorId operator, long number) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select k from DataKeyEntity k where k.id = :id and k.operatorId = :operator",
                         DataKeyEntity.class)
                 .setParameter("id", number)
                 .setParameter("operator", operator.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(this::unwrapped);
     }
@@ -95,12 +97,14 @@ public class DataKeyStore {
     }
 
     private Optional<DataKeyEntity> newestRow(OperatorId operator) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select k from DataKeyEntity k where k.operatorId = :operator order by k.keyVersion desc",
                         DataKeyEntity.class)
                 .setParameter("operator", operator.value())
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 @Local({OperatorDirectory.class, OperatorAdministration.class})
 public class OperatorDirectoryBean implements OperatorDirectory, OperatorAdministration {
     private OperatorRepository repository;
-    private ClientCertificateCache cache;
+    private OperatorCache cache;
     private Clock clock;
     private Consumer<OperatorChanged> changes;
 
@@ -27,15 +27,12 @@ public class OperatorDirectoryBean implements OperatorDirectory, OperatorAdminis
     /** Over the given parts. */
     @Inject
     OperatorDirectoryBean(
-            OperatorRepository repository, ClientCertificateCache cache, Clock clock, Event<OperatorChanged> changes) {
+            OperatorRepository repository, OperatorCache cache, Clock clock, Event<OperatorChanged> changes) {
         this(repository, cache, clock, changes::fire);
     }
 
     OperatorDirectoryBean(
-            OperatorRepository repository,
-            ClientCertificateCache cache,
-            Clock clock,
-            Consumer<OperatorChanged> changes) {
+            OperatorRepository repository, OperatorCache cache, Clock clock, Consumer<OperatorChanged> changes) {
         this.repository = repository;
         this.cache = cache;
         this.clock = clock;
@@ -44,14 +41,14 @@ public class OperatorDirectoryBean implements OperatorDirectory, OperatorAdminis
 
     @Override
     public Optional<Operator> findByClientCertificate(X509Certificate certificate) {
-        return cache.get(
+        return cache.byCertificate(
                 ClientCertificate.fingerprint(certificate),
                 fingerprint -> repository.findByCertificate(fingerprint).map(OperatorEntity::toOperator));
     }
 
     @Override
     public Optional<Operator> find(OperatorId id) {
-        return repository.find(id).map(OperatorEntity::toOperator);
+        return cache.byNumber(id, number -> repository.find(number).map(OperatorEntity::toOperator));
     }
 
     @Override

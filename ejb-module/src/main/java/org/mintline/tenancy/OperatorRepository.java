@@ -35,18 +35,22 @@ class OperatorRepository {
     }
 
     Optional<OperatorEntity> findByName(String name) {
-        return entities.createQuery("select o from OperatorEntity o where o.name = :name", OperatorEntity.class)
+        return entities
+                .createQuery("select o from OperatorEntity o where o.name = :name", OperatorEntity.class)
                 .setParameter("name", name)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     Optional<OperatorEntity> findByFunctionRequesterIdentifier(String identifier) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select o from OperatorEntity o where o.functionRequesterIdentifier = :identifier",
                         OperatorEntity.class)
                 .setParameter("identifier", identifier)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -62,12 +66,14 @@ class OperatorRepository {
 
     /** The operator that a certificate which is not revoked names. */
     Optional<OperatorEntity> findByCertificate(String fingerprint) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select o from OperatorEntity o, ClientCertificateEntity c"
                                 + " where c.fingerprint = :fingerprint and c.revokedAt is null and o.id = c.operatorId",
                         OperatorEntity.class)
                 .setParameter("fingerprint", fingerprint)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

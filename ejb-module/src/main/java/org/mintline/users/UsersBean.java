@@ -107,9 +107,11 @@ public class UsersBean implements Users {
     }
 
     private Optional<ConsoleUserEntity> row(String name) {
-        return entities.createQuery("select u from ConsoleUserEntity u where u.name = :name", ConsoleUserEntity.class)
+        return entities
+                .createQuery("select u from ConsoleUserEntity u where u.name = :name", ConsoleUserEntity.class)
                 .setParameter("name", name)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -25,10 +25,7 @@ class OperatorDirectoryTest {
 
     private OperatorDirectoryBean directory(TestDatabase database) {
         return new OperatorDirectoryBean(
-                new OperatorRepository(database.entityManager()),
-                new ClientCertificateCache(clock),
-                clock,
-                changes::add);
+                new OperatorRepository(database.entityManager()), new OperatorCache(clock), clock, changes::add);
     }
 
     private static Operator salish(TestDatabase database, OperatorDirectory directory) {

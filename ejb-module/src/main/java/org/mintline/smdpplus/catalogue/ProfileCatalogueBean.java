@@ -131,12 +131,14 @@ public class ProfileCatalogueBean implements ProfileCatalogue {
     }
 
     private List<SessionLine> sessionsOf(Profile profile) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select s from RspSession s where s.profileId = :profile order by s.createdAt desc",
                         RspSession.class)
                 .setParameter("profile", profile.id())
                 .setMaxResults(STORY)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(session -> new SessionLine(
                         session.transactionId().text(),
                         session.state(),
@@ -149,12 +151,14 @@ public class ProfileCatalogueBean implements ProfileCatalogue {
     }
 
     private List<NotificationLine> notificationsOf(Profile profile) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select n from NotificationReceipt n where n.profileId = :profile order by n.receivedAt desc",
                         NotificationReceipt.class)
                 .setParameter("profile", profile.id())
                 .setMaxResults(STORY)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(receipt -> new NotificationLine(
                         receipt.key().seqNumber(), receipt.event(), receipt.errorReason(), receipt.receivedAt()))
                 .toList();
@@ -162,14 +166,16 @@ public class ProfileCatalogueBean implements ProfileCatalogue {
 
     @Override
     public List<Stock> stock(Optional<OperatorId> operator) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select t.operatorId, t.name, p.state, count(p.id) from ProfileType t, Profile p"
                                 + " where p.typeId = t.id and (:everyone = true or t.operatorId = :operator)"
                                 + " group by t.operatorId, t.name, p.state order by t.operatorId, t.name, p.state",
                         Object[].class)
                 .setParameter("everyone", operator.isEmpty())
                 .setParameter("operator", operator.map(OperatorId::value).orElse(0L))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row ->
                         new Stock(new OperatorId((Long) row[0]), (String) row[1], (ProfileState) row[2], (Long) row[3]))
                 .toList();

@@ -3,9 +3,8 @@ package org.mintline.smdpplus.eligibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import org.mintline.cache.RecentlyUsed;
+import java.util.Optional;
+import org.mintline.cache.RecentlyRead;
 
 /**
  * The rules of profile types as they were read within the last ten seconds, so that a change at any node is felt soon and a download
@@ -14,12 +13,9 @@ import org.mintline.cache.RecentlyUsed;
 @ApplicationScoped
 public class KnownEligibilityRules {
     private static final int KEPT = 256;
-    private static final Duration TIME_TO_LIVE = Duration.ofSeconds(10);
-
-    private final RecentlyUsed<Long, Known> kept = new RecentlyUsed<>(KEPT);
 
     private EligibilityRuleRepository repository;
-    private Clock clock;
+    private RecentlyRead<Long, RuleTable> kept;
 
     /** For the container. */
     protected KnownEligibilityRules() {}
@@ -28,23 +24,12 @@ public class KnownEligibilityRules {
     @Inject
     public KnownEligibilityRules(EligibilityRuleRepository repository, Clock clock) {
         this.repository = repository;
-        this.clock = clock;
+        this.kept = new RecentlyRead<>(KEPT, clock);
     }
-
-    private record Known(RuleTable rules, Instant until) {}
 
     /** The rules of the type with that number. */
     public RuleTable of(long profileTypeId) {
-        Instant now = clock.instant();
-        return kept.find(profileTypeId)
-                .filter(known -> now.isBefore(known.until()))
-                .map(Known::rules)
-                .orElseGet(() -> read(profileTypeId, now));
-    }
-
-    private RuleTable read(long profileTypeId, Instant now) {
-        RuleTable rules = new RuleTable(repository.list(profileTypeId));
-        kept.put(profileTypeId, new Known(rules, now.plus(TIME_TO_LIVE)));
-        return rules;
+        return kept.get(profileTypeId, type -> Optional.of(new RuleTable(repository.list(type))))
+                .orElseThrow();
     }
 }

@@ -55,7 +55,8 @@ public class ImportRepository {
 
     /** Locks the first import that nobody works on; others do not wait for it. */
     Optional<ProfileImport> findWork(Instant now) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select i from ProfileImport i where i.state = :waiting"
                                 + " or i.state = :running and i.leaseUntil < :now order by i.id",
                         ProfileImport.class)
@@ -65,7 +66,8 @@ public class ImportRepository {
                 .setMaxResults(1)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -36,17 +36,21 @@ public class ProfileRepository {
 
     /** The profile with that ICCID, 18 to 20 digits. */
     public Optional<Profile> findByIccid(String iccid) {
-        return entities.createQuery("select p from Profile p where p.iccid = :iccid", Profile.class)
+        return entities
+                .createQuery("select p from Profile p where p.iccid = :iccid", Profile.class)
                 .setParameter("iccid", iccid)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     /** The profile whose live order has that MatchingID. */
     public Optional<Profile> findByMatchingId(String matchingId) {
-        return entities.createQuery("select p from Profile p where p.order.liveMatchingId = :matchingId", Profile.class)
+        return entities
+                .createQuery("select p from Profile p where p.order.liveMatchingId = :matchingId", Profile.class)
                 .setParameter("matchingId", matchingId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -68,7 +72,8 @@ public class ProfileRepository {
 
     /** Locks an available profile of the type that nobody else has locked; others do not wait for it. */
     public Optional<Profile> takeFromStock(long typeId) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select p from Profile p where p.typeId = :type and p.state = :state order by p.id",
                         Profile.class)
                 .setParameter("type", typeId)
@@ -76,7 +81,8 @@ public class ProfileRepository {
                 .setMaxResults(1)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -43,12 +43,14 @@ public class ProfileTypeRepository {
 
     /** The type of that name at an operator. */
     public Optional<ProfileType> findByName(OperatorId operator, String name) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select t from ProfileType t where t.operatorId = :operator and t.name = :name",
                         ProfileType.class)
                 .setParameter("operator", operator.value())
                 .setParameter("name", name)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -39,11 +39,13 @@ public class PackageRepository {
 
     /** Without a managed row, whose large content would be copied and compared at commit. */
     Optional<KeptPackage> findProtected(long profileId) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select q.sealedKeys, q.segments from ProtectedPackage q where q.profileId = :profile",
                         Object[].class)
                 .setParameter("profile", profileId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new KeptPackage((byte[]) row[0], (byte[]) row[1]))
                 .findFirst();
     }
@@ -54,12 +56,14 @@ public class PackageRepository {
 
     /** The otPK.EUICC.ECKA to which a profile is bound, without loading the package. */
     public Optional<byte[]> findBoundOtpk(long profileId, String eid) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select b.euiccOtpk from BoundPackage b where b.profileId = :profile and b.eid = :eid",
                         byte[].class)
                 .setParameter("profile", profileId)
                 .setParameter("eid", eid)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.mintline.audit.AuditTrail;
 import org.mintline.rsp.crypto.Cryptography;
-import org.mintline.rsp.data.DeviceInfo;
 import org.mintline.rsp.data.EcdsaSignature;
 import org.mintline.rsp.data.EuiccInfo2;
 import org.mintline.rsp.es10.AuthenticateServerResponse;
@@ -93,8 +92,7 @@ public class AuthenticateClient {
                     StatusCode.TRANSACTION_ID_UNKNOWN, "the eUICC of this session is authenticated already");
         }
         EuiccAuthentication.Euicc euicc = authentication.authenticate(session, response);
-        CtxParamsForCommonAuthentication context =
-                (CtxParamsForCommonAuthentication) response.euiccSigned1().ctxParams1();
+        CtxParamsForCommonAuthentication context = context(response);
         Profile profile = orders.find(context.matchingId().orElse(""), euicc.eid());
         Optional<Outcome.Refusal<AuthenticateClientResponseEs9.Ok>> obstacle = obstacle(profile, euicc, response);
         if (obstacle.isPresent()) {
@@ -125,12 +123,13 @@ public class AuthenticateClient {
         ProfileType type = types.find(profile.typeId());
         EuiccInfo2 info = response.euiccSigned1().euiccInfo2();
         return Eligibility.obstacle(type.requirements(), type.metadata(new Iccid(profile.iccid())), info)
-                .or(() -> rules.of(type.id()).obstacle(euicc.eid(), device(response), info))
+                .or(() -> rules.of(type.id())
+                        .obstacle(euicc.eid(), context(response).deviceInfo(), info))
                 .flatMap(found -> refused(profile, euicc, found.statusCode(), found.detail()));
     }
 
-    private static DeviceInfo device(AuthenticateServerResponse.Ok response) {
-        return ((CtxParamsForCommonAuthentication) response.euiccSigned1().ctxParams1()).deviceInfo();
+    private static CtxParamsForCommonAuthentication context(AuthenticateServerResponse.Ok response) {
+        return (CtxParamsForCommonAuthentication) response.euiccSigned1().ctxParams1();
     }
 
     private Optional<Outcome.Refusal<AuthenticateClientResponseEs9.Ok>> refused(

@@ -53,11 +53,9 @@ public class EuiccAuthentication {
      * @throws FunctionException 8.1.2, 8.1.3 certificates; 8.11.1/3.9 CI key; 8.1/6.1 signature or challenge
      */
     Euicc authenticate(RspSession session, AuthenticateServerResponse.Ok response) {
-        RspCertificate eum = read(response.eumCertificate(), StatusCode.EUM_CERTIFICATE_INVALID);
-        RspCertificate certificate = read(response.euiccCertificate(), StatusCode.EUICC_CERTIFICATE_INVALID);
-        CertificateVerifier.Verified chain = verifiedEum(eum);
+        CertificateVerifier.Verified chain = verifiedEum(response.eumCertificate());
         requireCiOf(session, chain);
-        Euicc euicc = verified(certificate, chain);
+        Euicc euicc = verified(response.euiccCertificate(), chain);
         EuiccSigned1 signed = response.euiccSigned1();
         boolean genuine = cryptography.verify(
                 euicc.publicKey(), response.euiccSignature1().value(), signed.encoded());
@@ -76,9 +74,7 @@ public class EuiccAuthentication {
      * @return the EID of the eUICC that signed it
      */
     Eid authenticate(OtherSignedNotification notification) {
-        RspCertificate eum = read(notification.eumCertificate(), StatusCode.EUM_CERTIFICATE_INVALID);
-        RspCertificate certificate = read(notification.euiccCertificate(), StatusCode.EUICC_CERTIFICATE_INVALID);
-        Euicc euicc = verified(certificate, verifiedEum(eum));
+        Euicc euicc = verified(notification.euiccCertificate(), verifiedEum(notification.eumCertificate()));
         if (!cryptography.verify(
                 euicc.publicKey(),
                 notification.euiccNotificationSignature().value(),
@@ -88,27 +84,24 @@ public class EuiccAuthentication {
         return euicc.eid();
     }
 
-    private static RspCertificate read(byte[] certificate, StatusCode refusal) {
-        try {
-            return RspCertificate.decode(certificate);
-        } catch (DecodeException e) {
-            throw new FunctionException(refusal, "the certificate cannot be read: " + e.reason());
-        }
-    }
-
-    private CertificateVerifier.Verified verifiedEum(RspCertificate eum) {
+    private CertificateVerifier.Verified verifiedEum(byte[] eum) {
         try {
             return eums.verified(eum, clock.instant());
+        } catch (DecodeException e) {
+            throw unreadable(StatusCode.EUM_CERTIFICATE_INVALID, e);
         } catch (CertificateRejectedException e) {
             throw refusal(e);
         }
     }
 
-    private Euicc verified(RspCertificate certificate, CertificateVerifier.Verified eum) {
+    private Euicc verified(byte[] euicc, CertificateVerifier.Verified eum) {
         Instant now = clock.instant();
         try {
+            RspCertificate certificate = RspCertificate.decode(euicc);
             Eid eid = new Eid(eums.verifier().verifyEuicc(certificate, eum, now));
             return new Euicc(eid, certificate.publicKey());
+        } catch (DecodeException e) {
+            throw unreadable(StatusCode.EUICC_CERTIFICATE_INVALID, e);
         } catch (CertificateRejectedException e) {
             throw refusal(e);
         } catch (IllegalArgumentException e) {
@@ -132,6 +125,10 @@ public class EuiccAuthentication {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static FunctionException unreadable(StatusCode code, DecodeException failure) {
+        return new FunctionException(code, "the certificate cannot be read: " + failure.reason());
     }
 
     private static FunctionException refusal(CertificateRejectedException rejected) {

@@ -2,6 +2,7 @@ package org.mintline.smdpplus.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import org.mintline.cache.RecentlyUsed;
@@ -31,14 +32,21 @@ public class EumCertificates {
 
     /** What one verifier has accepted; another one begins anew. */
     private record Accepted(
-            CertificateVerifier verifier, RecentlyUsed<RspCertificate, CertificateVerifier.Verified> chains) {
-        CertificateVerifier.Verified chain(RspCertificate eum, Instant at) {
-            return chains.get(eum, certificate -> verifier.verifyEum(certificate, List.of(), at));
+            CertificateVerifier verifier, RecentlyUsed<ByteBuffer, CertificateVerifier.Verified> chains) {
+        CertificateVerifier.Verified chain(byte[] eum, Instant at) {
+            return chains.get(
+                    ByteBuffer.wrap(eum), octets -> verifier.verifyEum(RspCertificate.decode(eum), List.of(), at));
         }
     }
 
-    /** The chain of the certificate up to its CI. */
-    CertificateVerifier.Verified verified(RspCertificate eum, Instant at) {
+    /**
+     * The chain of the certificate up to its CI.
+     *
+     * @param eum CERT.EUM, DER; not to be changed afterwards
+     * @throws org.mintline.rsp.tlv.DecodeException if it cannot be read
+     * @throws org.mintline.rsp.certificate.CertificateRejectedException if it does not hold
+     */
+    CertificateVerifier.Verified verified(byte[] eum, Instant at) {
         CertificateVerifier verifier = verifier();
         Accepted current = accepted;
         if (current == null || current.verifier() != verifier) {

@@ -25,9 +25,18 @@ public class SessionRepository {
         entities.persist(session);
     }
 
-    /** The session with that TransactionID. */
+    /** The session with that TransactionID. Its profile, which every step needs, is read in the same query. */
     public Optional<RspSession> find(TransactionId transactionId) {
-        return Optional.ofNullable(entities.find(RspSession.class, transactionId.text()));
+        return entities
+                .createQuery(
+                        "select s, p from RspSession s left join Profile p on p.id = s.profileId"
+                                + " where s.transactionId = :transactionId",
+                        Object[].class)
+                .setParameter("transactionId", transactionId.text())
+                .getResultList()
+                .stream()
+                .map(row -> (RspSession) row[0])
+                .findFirst();
     }
 
     /** That notification, if it was taken before. */
