@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mintline.device.lpa.RspServers.Binding;
@@ -109,6 +110,36 @@ class Es9PlusBadInputIT {
         return tests("bad-asn1", cases, victims);
     }
 
+    @Test
+    void a_body_in_chunks_that_is_too_long_leaves_an_audit_line() throws Exception {
+        String function = "cancelSession";
+        long before = tooLong(function);
+
+        assertThat(Wire.es9plus(server).send(hugeInOneChunk(function)).status()).isEqualTo(413);
+
+        assertThat(tooLong(function)).isEqualTo(before + 1);
+    }
+
+    private long tooLong(String function) throws Exception {
+        return new AuditTrail(server)
+                .about("function:" + function).stream()
+                        .filter(line -> line.outcome().equals("HTTP 413"))
+                        .count();
+    }
+
+    private static byte[] hugeInOneChunk(String function) {
+        return Wire.joined(
+                Wire.head(
+                        "POST " + JSON_PATH + function + " HTTP/1.1",
+                        "Host: smdpplus.mintline.test",
+                        "Connection: close",
+                        JSON,
+                        PROTOCOL,
+                        "Transfer-Encoding: chunked"),
+                Wire.joined(
+                        Malformed.utf8("200000\r\n"), Wire.joined(Malformed.huge(), Malformed.utf8("\r\n0\r\n\r\n"))));
+    }
+
     /** What is wrong with the HTTP request, whatever the function. */
     private static List<BadCase> aroundHttp(Good good) {
         byte[] body = Malformed.utf8(good.json().toString());
@@ -192,14 +223,7 @@ class Es9PlusBadInputIT {
                                 Wire.head(start, host, close, JSON, PROTOCOL, "Transfer-Encoding: chunked"),
                                 Malformed.utf8("xyz\r\n")),
                         0),
-                BadCase.unheard(
-                        "2 MiB in one chunk",
-                        Wire.joined(
-                                Wire.head(start, host, close, JSON, PROTOCOL, "Transfer-Encoding: chunked"),
-                                Wire.joined(
-                                        Malformed.utf8("200000\r\n"),
-                                        Wire.joined(Malformed.huge(), Malformed.utf8("\r\n0\r\n\r\n")))),
-                        413),
+                BadCase.refused("2 MiB in one chunk", hugeInOneChunk(good.function()), 413),
                 BadCase.failed(
                         "the version behind the body",
                         Wire.joined(

@@ -56,7 +56,7 @@ final class Evidence {
         return audit.verification().path("intact").asBoolean();
     }
 
-    /** The lines of the log since the beginning that tell of an error, or of a warning with a stack trace. */
+    /** The lines of the log since the beginning that tell of an error, or have a stack trace. */
     List<String> complaints() throws IOException {
         List<String> lines = logLines();
         return lines.subList(Math.min(logBefore, lines.size()), lines.size()).stream()
@@ -67,11 +67,7 @@ final class Evidence {
     private static boolean isComplaint(String line) {
         try {
             Map<?, ?> entry = JSON.readValue(line, Map.class);
-            return switch ((String) entry.get("level")) {
-                case "ERROR", "FATAL" -> true;
-                case "WARN", "WARNING" -> entry.containsKey("stackTrace");
-                default -> false;
-            };
+            return Set.of("ERROR", "FATAL").contains(entry.get("level")) || entry.containsKey("stackTrace");
         } catch (IOException e) {
             return true;
         }

@@ -9,6 +9,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpContinue;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.util.Headers;
 import io.undertow.util.ImmediatePooledByteBuffer;
 import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletContext;
@@ -97,20 +98,29 @@ public final class WholeRequests implements ServletExtension {
                 Connectors.ungetRequestBytes(exchange, new ImmediatePooledByteBuffer(ByteBuffer.wrap(body)));
                 Connectors.resetRequestChannel(exchange);
             }
-            exchange.dispatch((HttpHandler) whole -> {
-                end();
-                next.handleRequest(whole);
-            });
+            handOn(exchange);
         }
 
+        /** Too long a body goes on unread, like one that says so from the start: what refuses that one records it. */
         private void refuse(HttpServerExchange exchange, IOException failure) {
             if (!waits.get()) {
                 return;
             }
-            boolean tooLong = failure instanceof Receiver.RequestToLargeException;
-            exchange.setStatusCode(tooLong ? StatusCodes.REQUEST_ENTITY_TOO_LARGE : StatusCodes.BAD_REQUEST)
-                    .setPersistent(false)
-                    .endExchange();
+            exchange.setPersistent(false);
+            if (failure instanceof Receiver.RequestToLargeException) {
+                exchange.getRequestReceiver().pause();
+                exchange.getRequestHeaders().put(Headers.CONTENT_LENGTH, MAXIMUM + 1L);
+                handOn(exchange);
+            } else {
+                exchange.setStatusCode(StatusCodes.BAD_REQUEST).endExchange();
+            }
+        }
+
+        private void handOn(HttpServerExchange exchange) {
+            exchange.dispatch((HttpHandler) whole -> {
+                end();
+                next.handleRequest(whole);
+            });
         }
 
         /** The client that waited for 100 Continue has got it, and sends its body. */
