@@ -52,9 +52,11 @@ class KillIT {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         threads.shutdownNow();
-        progress.close();
+        try (progress) {
+            operator.withoutCallbackAddress();
+        }
     }
 
     @TestFactory

@@ -65,6 +65,8 @@ class KillLoopIT {
                         .isEqualTo(download.getValue());
                 assertThat(progress.awaitOf(download.getKey(), 2)).containsExactly(3, 4);
             }
+        } finally {
+            operator.withoutCallbackAddress();
         }
         JsonNode verification = new AuditTrail(server).verification();
         assertThat(verification.path("intact").asBoolean())

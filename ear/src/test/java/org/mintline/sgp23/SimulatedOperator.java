@@ -126,6 +126,11 @@ public final class SimulatedOperator {
         expect(administration.put("operators/" + number + "/callbackAddress", body.toString()), 200);
     }
 
+    /** Tells the server that nobody is there to be called any more. */
+    public void withoutCallbackAddress() throws IOException, InterruptedException {
+        expect(administration.put("operators/" + number + "/callbackAddress", "{}"), 200);
+    }
+
     /** An ICCID that no profile has yet. */
     public static String unknownIccid() {
         return Iccid.withCheckDigit(String.format("8988211%011d", ICCIDS.incrementAndGet()))
