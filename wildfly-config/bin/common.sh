@@ -66,6 +66,9 @@ apt_install() {
 # 32 characters from the system's random source.
 random_password() { head -c 1024 /dev/urandom | LC_ALL=C tr -dc 'A-Za-z0-9' | head -c 32; }
 
+# Whether somebody listens on a port of 127.0.0.1.
+answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
 # An HTTP GET on 127.0.0.1 without any tool: prints the answer with its head; fails if nobody answers.
 http_get() {
   local port=$1 path=$2

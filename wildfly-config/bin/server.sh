@@ -4,6 +4,30 @@ management_port() { printf '%s\n' $((9990 + MINTLINE_PORT_OFFSET)); }
 
 console_port() { printf '%s\n' $((8445 + MINTLINE_PORT_OFFSET)); }
 
+# A setting of the installation, or what it is without one.
+property() {
+  local value
+  value=$(sed -n "s/^ *${1//./\\.} *[=:] *//p" "$(server_base)/configuration/mintline.properties" 2>/dev/null | tail -n 1)
+  printf '%s\n' "${value:-$2}"
+}
+
+server_ports() {
+  local listener
+  for listener in es9plus:8443 es2plus:8444 console:8445 es9plus-brainpool:8446; do
+    printf '%s\n' $(($(property "mintline.listener.${listener%:*}.port" "${listener#*:}") + MINTLINE_PORT_OFFSET))
+  done
+  management_port
+}
+
+# Somebody else's server would be taken for ours, since it answers where ours is asked.
+refuse_taken_ports() {
+  local port
+  for port in $(server_ports); do
+    ! answers "$port" ||
+      fail "port $port is taken by another process: end it, or take other ports with --port-offset"
+  done
+}
+
 # The process of the running server, or failure.
 server_pid() {
   local pid

@@ -7,8 +7,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -21,26 +19,22 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  */
 public final class RunningServer implements CloseableResource, AutoCloseable {
     private static final int[] PORTS = {8443, 8444, 8445, 8446, 9990, 15432};
-    private static final int MINUTES_FOR_A_VERB = 10;
 
-    private final Path root;
     private final Path home;
     private final String database;
     private final int offset;
+    private final CommandLine commandLine;
 
-    private RunningServer(Path root, String database, int offset) {
-        this.root = root;
-        this.home = root.resolve("ear/target/servers").resolve(database);
+    private RunningServer(String database, int offset) {
+        this.home = CommandLine.root().resolve("ear/target/servers").resolve(database);
         this.database = database;
         this.offset = offset;
+        this.commandLine = new CommandLine(home, offset);
     }
 
     /** A server that is not started yet; what an earlier run left is removed. */
     static RunningServer fresh() {
-        Path root =
-                Path.of(System.getProperty("mintline.root")).toAbsolutePath().normalize();
-        RunningServer server =
-                new RunningServer(root, System.getProperty("mintline.test.database", "h2"), freePortOffset());
+        RunningServer server = new RunningServer(System.getProperty("mintline.test.database", "h2"), freePortOffset());
         server.mintline("clean");
         return server;
     }
@@ -142,27 +136,10 @@ public final class RunningServer implements CloseableResource, AutoCloseable {
     }
 
     private void mintline(Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(root.resolve("mintline").toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("MINTLINE_HOME", home.toString());
-        builder.environment().put("MINTLINE_WILDFLY", System.getProperty("mintline.wildfly"));
-        builder.environment().put("MINTLINE_PORT_OFFSET", Integer.toString(offset));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(environment);
-        try {
-            Path output = Files.createTempFile("mintline", ".log");
-            Process process = builder.redirectOutput(output.toFile()).start();
-            if (!process.waitFor(MINUTES_FOR_A_VERB, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new IllegalStateException(command + " failed:\n" + Files.readString(output));
-            }
-            Files.delete(output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while " + command + " ran", e);
+        CommandLine.Outcome outcome = commandLine.run(environment, arguments);
+        if (outcome.status() != 0) {
+            throw new IllegalStateException(
+                    "mintline " + String.join(" ", arguments) + " failed:\n" + outcome.output());
         }
     }
 
