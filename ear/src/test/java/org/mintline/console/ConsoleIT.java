@@ -41,8 +41,8 @@ class ConsoleIT {
         world.profile(world.operator(ConsoleWorld.SOUTH, "1.3.6.1.4.1.99999.2"), SOUTHERN_ICCID);
         try (Browser administrator = new Browser(server)) {
             administrator.signIn("administrator", world.password());
-            makeUser(administrator, "north-operator", "Operator");
-            makeUser(administrator, "north-auditor", "Auditor");
+            world.makeUser(administrator, "north-operator", ConsoleWorld.NORTH, "Operator", PASSWORD);
+            world.makeUser(administrator, "north-auditor", ConsoleWorld.NORTH, "Auditor", PASSWORD);
             administrator.keepScreenshot("users");
         }
         try (Browser operator = new Browser(server)) {
@@ -54,16 +54,6 @@ class ConsoleIT {
             operator.await("Finished");
             operator.keepScreenshot("imports");
         }
-    }
-
-    private static void makeUser(Browser administrator, String name, String role) {
-        administrator.open("users.xhtml");
-        administrator.type("new:name", name);
-        administrator.choose("new:operator", ConsoleWorld.NORTH);
-        administrator.choose("new:role", role);
-        administrator.type("new:password", PASSWORD);
-        administrator.click("new:create");
-        administrator.await("The user " + name + " can sign in now.");
     }
 
     @BeforeEach

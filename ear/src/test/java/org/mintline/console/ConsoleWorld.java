@@ -68,6 +68,23 @@ final class ConsoleWorld {
                         .formatted(TYPE, iccid));
     }
 
+    /**
+     * Makes a user in the room of the users.
+     *
+     * @param administrator a browser in which an administrator is signed in
+     * @param operator the name of the operator whose user it is; empty for the platform's own staff
+     * @param role as the room calls it
+     */
+    void makeUser(Browser administrator, String name, String operator, String role, String password) {
+        administrator.open("users.xhtml");
+        administrator.type("new:name", name);
+        administrator.choose("new:operator", operator);
+        administrator.choose("new:role", role);
+        administrator.type("new:password", password);
+        administrator.click("new:create");
+        administrator.await("The user " + name + " can sign in now.");
+    }
+
     /** What a page answers to a form that was not made by the page. */
     HttpResponse<String> post(String page, String cookie, String form) throws IOException, InterruptedException {
         return http.send(

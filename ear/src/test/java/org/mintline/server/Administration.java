@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
-/** The REST interface for the platform's own staff, called as the administrator. */
+/** The REST interface for the platform's own staff, called as the administrator unless something else is said. */
 public final class Administration {
     private final HttpClient client;
     private final URI base;
@@ -19,11 +19,17 @@ public final class Administration {
 
     /** Calls the given server. */
     public Administration(RunningServer server) throws IOException, GeneralSecurityException {
+        this(server, "administrator", server.administratorPassword());
+    }
+
+    /** Calls the given server as some user. */
+    public Administration(RunningServer server, String user, String password)
+            throws IOException, GeneralSecurityException {
         client = HttpClient.newBuilder()
                 .sslContext(TlsClient.trusting(server.home().resolve("pki/operator/server-ca.pem")))
                 .build();
         base = server.console().resolve("/administration/v1/");
-        String credentials = "administrator:" + server.administratorPassword();
+        String credentials = user + ":" + password;
         authorization = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 

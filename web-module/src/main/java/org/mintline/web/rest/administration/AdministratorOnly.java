@@ -15,9 +15,11 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.mintline.users.RecentSignIns;
+import org.mintline.users.SignInLock;
 import org.mintline.web.rest.Refusals;
 
 /**
@@ -35,6 +37,7 @@ public class AdministratorOnly implements ContainerRequestFilter, ContainerRespo
 
     private Refusals refusals;
     private RecentSignIns signIns;
+    private SignInLock lock;
 
     @Context
     private HttpServletRequest request;
@@ -45,11 +48,13 @@ public class AdministratorOnly implements ContainerRequestFilter, ContainerRespo
     /**
      * @param refusals records who was not let in
      * @param signIns remembers who was
+     * @param lock is told to whom gives a wrong password
      */
     @Inject
-    public AdministratorOnly(Refusals refusals, RecentSignIns signIns) {
+    public AdministratorOnly(Refusals refusals, RecentSignIns signIns, SignInLock lock) {
         this.refusals = refusals;
         this.signIns = signIns;
+        this.lock = lock;
     }
 
     @Override
@@ -62,12 +67,22 @@ public class AdministratorOnly implements ContainerRequestFilter, ContainerRespo
             }
         } catch (ServletException e) {
             refuse(context, "HTTP 401", "user or password is wrong");
-            throw new NotAuthorizedException(e, CHALLENGE);
+            throw new NotAuthorizedException(wrongPassword(), e);
         }
         if (!request.isUserInRole(ROLE)) {
             refuse(context, "HTTP 403", "the user is no administrator");
             throw new ForbiddenException();
         }
+    }
+
+    /** Says the same whether or not there is such a user, and whether or not it is locked. */
+    private Response wrongPassword() {
+        String detail =
+                "User or password is wrong. After %d wrong passwords a name is locked until %d minutes after the last try."
+                        .formatted(lock.tries(), lock.lockedFor().toMinutes());
+        return Problem.response(Response.Status.UNAUTHORIZED, detail)
+                .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
+                .build();
     }
 
     private void signIn(BasicCredentials credentials) throws ServletException {

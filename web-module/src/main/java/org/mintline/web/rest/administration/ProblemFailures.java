@@ -60,9 +60,12 @@ public class ProblemFailures implements ExceptionMapper<Throwable> {
         return Optional.empty();
     }
 
-    /** Keeps the headers that belong to a status: Allow, WWW-Authenticate. */
+    /** Keeps a problem that is told already, and the headers that belong to a status: Allow, WWW-Authenticate. */
     private static Response ofHttp(WebApplicationException e) {
         Response original = e.getResponse();
+        if (original.getEntity() instanceof Problem) {
+            return original;
+        }
         Response.ResponseBuilder answer = Problem.response(original.getStatusInfo(), null);
         for (String header : new String[] {HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE}) {
             if (original.getHeaders().containsKey(header)) {

@@ -12,11 +12,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.mintline.users.RecentSignIns;
+import org.mintline.users.Role;
 import org.mintline.users.User;
 import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityIdentity;
+import org.wildfly.security.authz.Roles;
 
 /**
  * Gives a request the identity of the user that it names, without hashing its password anew, where that user signed in with the same
@@ -44,9 +48,7 @@ public final class RememberedSignIn extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        SecurityIdentity identity = SecurityDomain.getCurrent()
-                .getAnonymousSecurityIdentity()
-                .createRunAsIdentity(user.get().name(), false);
+        SecurityIdentity identity = identity(user.get());
         Callable<Void> rest = () -> {
             chain.doFilter(new OfUser(request, identity.getPrincipal(), user.get()), response);
             return null;
@@ -58,6 +60,14 @@ public final class RememberedSignIn extends HttpFilter {
         } catch (Exception e) {
             throw new ServletException(e);
         }
+    }
+
+    /** Made without asking the realm, which would count it as a sign-in that was right or wrong. */
+    private static SecurityIdentity identity(User user) {
+        Set<String> roles = user.roles().stream().map(Role::title).collect(Collectors.toSet());
+        return SecurityDomain.getCurrent()
+                .createAdHocIdentity(user.name())
+                .withDefaultRoleMapper(none -> Roles.fromSet(roles));
     }
 
     /** A request with the user that it comes from. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +20,7 @@ import org.mintline.audit.AuditChain;
 import org.mintline.audit.AuditEvent;
 import org.mintline.audit.AuditLine;
 import org.mintline.audit.AuditSearch;
-import org.mintline.audit.AuditTrail;
 import org.mintline.tenancy.OperatorId;
-import org.mintline.users.RecentSignIns;
-import org.mintline.web.rest.RecordedAudit;
-import org.mintline.web.rest.RestServer;
 
 class AuditTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -38,22 +33,12 @@ class AuditTest {
 
     private final List<Object> asked = new ArrayList<>();
     private Optional<AuditChain.Break> firstBreak = Optional.empty();
-    private RestServer server;
+    private AdministrationServer server;
 
     @BeforeEach
     void start() throws IOException {
-        server = new RestServer(
-                new AdministrationApplication(),
-                Map.of(
-                        RecentSignIns.class,
-                        TwoUsers.signIns(),
-                        AuditSearch.class,
-                        (AuditSearch) this::find,
-                        AuditChain.class,
-                        new OneChain(),
-                        AuditTrail.class,
-                        new RecordedAudit()),
-                new TwoUsers());
+        server = new AdministrationServer(
+                Map.of(AuditSearch.class, (AuditSearch) this::find, AuditChain.class, new OneChain()));
     }
 
     @AfterEach
@@ -63,7 +48,7 @@ class AuditTest {
 
     @Test
     void a_page_is_asked_for_with_all_its_conditions() throws Exception {
-        JsonNode page = MAPPER.readTree(get("audit/lines?operator=1&actor=es2plus:1.2&action=downloadOrder"
+        JsonNode page = MAPPER.readTree(server.get("audit/lines?operator=1&actor=es2plus:1.2&action=downloadOrder"
                         + "&subject=profile:89&from=2026-01-01T00:00:00Z&until=2026-01-02T00:00:00Z&limit=1")
                 .body());
 
@@ -86,31 +71,32 @@ class AuditTest {
 
     @Test
     void the_next_page_begins_where_the_one_before_ended() throws Exception {
-        String next =
-                MAPPER.readTree(get("audit/lines?limit=1").body()).path("next").asText();
+        String next = MAPPER.readTree(server.get("audit/lines?limit=1").body())
+                .path("next")
+                .asText();
 
-        assertThat(get("audit/lines?limit=1&after=" + next).statusCode()).isEqualTo(200);
+        assertThat(server.get("audit/lines?limit=1&after=" + next).statusCode()).isEqualTo(200);
 
         assertThat(asked.get(4)).isEqualTo(Optional.of(LINE).map(line -> List.of(line.occurredAt(), line.number())));
-        assertThat(MAPPER.readTree(get("audit/lines?limit=2").body()).has("next"))
+        assertThat(MAPPER.readTree(server.get("audit/lines?limit=2").body()).has("next"))
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"from=yesterday", "until=1", "operator=0", "limit=0", "limit=1001", "after=1", "after=x_1"})
     void a_condition_of_another_kind_is_a_bad_request(String query) {
-        assertThat(get("audit/lines?" + query).statusCode()).isEqualTo(400);
+        assertThat(server.get("audit/lines?" + query).statusCode()).isEqualTo(400);
         assertThat(asked).isEmpty();
     }
 
     @Test
     void the_verification_of_the_chain_says_what_it_found() throws Exception {
-        assertThat(MAPPER.readTree(get("audit/verification").body()))
+        assertThat(MAPPER.readTree(server.get("audit/verification").body()))
                 .isEqualTo(MAPPER.readTree("{\"sealed\":5,\"intact\":true}"));
 
         firstBreak = Optional.of(new AuditChain.Break(AuditChain.Defect.REMOVED, 3, "the seal is gone"));
 
-        assertThat(MAPPER.readTree(get("audit/verification").body()))
+        assertThat(MAPPER.readTree(server.get("audit/verification").body()))
                 .isEqualTo(MAPPER.readTree("{\"sealed\":5,\"intact\":false,\"defect\":\"REMOVED\",\"sealNumber\":3,"
                         + "\"explanation\":\"the seal is gone\"}"));
     }
@@ -118,12 +104,6 @@ class AuditTest {
     private List<AuditLine> find(AuditSearch.Query query, Optional<AuditLine> after, int most) {
         asked.addAll(List.of(query, after.map(line -> List.of(line.occurredAt(), line.number())), most));
         return List.of(LINE);
-    }
-
-    private HttpResponse<String> get(String path) {
-        return server.send(server.request(path)
-                .header("Authorization", "Basic YWRtaW46c2VjcmV0")
-                .GET());
     }
 
     private final class OneChain implements AuditChain {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Proxy;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,39 +18,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mintline.audit.AuditTrail;
 import org.mintline.smdpplus.ProfileCatalogue;
 import org.mintline.smdpplus.ProfileImports;
 import org.mintline.smdpplus.imports.ImportFormat;
-import org.mintline.tenancy.Operator;
-import org.mintline.tenancy.OperatorDirectory;
 import org.mintline.tenancy.OperatorId;
-import org.mintline.users.RecentSignIns;
-import org.mintline.web.rest.RecordedAudit;
-import org.mintline.web.rest.RestServer;
 
 class ImportsTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final OperatorId OPERATOR = new OperatorId(1);
     private static final String FILE = "iccid,imsi\n8949000000000000009,001010000000001\n";
 
     private final OneImport imports = new OneImport();
-    private RestServer server;
+    private AdministrationServer server;
 
     @BeforeEach
     void start() throws IOException {
-        server = new RestServer(
-                new AdministrationApplication(),
-                Map.of(
-                        RecentSignIns.class,
-                        TwoUsers.signIns(),
-                        OperatorDirectory.class,
-                        oneOperator(),
-                        ProfileImports.class,
-                        imports,
-                        AuditTrail.class,
-                        new RecordedAudit()),
-                new TwoUsers());
+        server = new AdministrationServer(Map.of(ProfileImports.class, imports));
     }
 
     @AfterEach
@@ -67,7 +47,13 @@ class ImportsTest {
         assertThat(received.statusCode()).isEqualTo(200);
         assertThat(MAPPER.readTree(received.body()).at("/id").asLong()).isEqualTo(7);
         assertThat(imports.received)
-                .containsExactly(OPERATOR, "consumer", "batch.csv", ImportFormat.CSV, FILE, "administration:admin");
+                .containsExactly(
+                        AdministrationServer.OPERATOR,
+                        "consumer",
+                        "batch.csv",
+                        ImportFormat.CSV,
+                        FILE,
+                        "administration:admin");
     }
 
     @ParameterizedTest
@@ -86,40 +72,21 @@ class ImportsTest {
 
     @Test
     void progress_and_bad_lines_are_to_be_seen() throws Exception {
-        assertThat(MAPPER.readTree(get("imports/7").body()).at("/state").asText())
+        assertThat(MAPPER.readTree(server.get("imports/7").body()).at("/state").asText())
                 .isEqualTo("RUNNING");
-        assertThat(MAPPER.readTree(get("imports?operator=1&limit=5").body())
+        assertThat(MAPPER.readTree(server.get("imports?operator=1&limit=5").body())
                         .at("/items/0/accepted")
                         .asLong())
                 .isEqualTo(10);
-        assertThat(MAPPER.readTree(get("imports/7/badLines?after=2").body()))
+        assertThat(MAPPER.readTree(server.get("imports/7/badLines?after=2").body()))
                 .isEqualTo(MAPPER.readTree("[{\"line\":3,\"reason\":\"the check digit is wrong\"}]"));
-        assertThat(get("imports/8").statusCode()).isEqualTo(404);
-        assertThat(get("imports/8/badLines").statusCode()).isEqualTo(404);
-        assertThat(get("imports?limit=0").statusCode()).isEqualTo(400);
+        assertThat(server.get("imports/8").statusCode()).isEqualTo(404);
+        assertThat(server.get("imports/8/badLines").statusCode()).isEqualTo(404);
+        assertThat(server.get("imports?limit=0").statusCode()).isEqualTo(400);
     }
 
     private HttpResponse<String> post(String query) {
-        return server.send(server.request("imports?" + query)
-                .header("Authorization", "Basic YWRtaW46c2VjcmV0")
-                .header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofString(FILE)));
-    }
-
-    private HttpResponse<String> get(String path) {
-        return server.send(server.request(path)
-                .header("Authorization", "Basic YWRtaW46c2VjcmV0")
-                .GET());
-    }
-
-    private static OperatorDirectory oneOperator() {
-        Operator operator = new Operator(OPERATOR, "Example Mobile", "2.999.1", Optional.empty());
-        return (OperatorDirectory) Proxy.newProxyInstance(
-                OperatorDirectory.class.getClassLoader(),
-                new Class<?>[] {OperatorDirectory.class},
-                (self, method, arguments) -> method.getName().equals("find") && arguments[0].equals(OPERATOR)
-                        ? Optional.of(operator)
-                        : Optional.empty());
+        return server.upload("imports?" + query, FILE);
     }
 
     private static final class OneImport implements ProfileImports {
@@ -160,7 +127,7 @@ class ImportsTest {
         private static Progress progress() {
             return new Progress(
                     7,
-                    OPERATOR,
+                    AdministrationServer.OPERATOR,
                     "consumer",
                     "batch.csv",
                     State.RUNNING,

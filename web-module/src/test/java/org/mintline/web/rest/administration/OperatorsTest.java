@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mintline.audit.AuditTrail;
 import org.mintline.smdpplus.ProfileCatalogue;
 import org.mintline.tenancy.ClientCertificate;
 import org.mintline.tenancy.Operator;
@@ -30,9 +29,6 @@ import org.mintline.tenancy.OperatorAdministration;
 import org.mintline.tenancy.OperatorDirectory;
 import org.mintline.tenancy.OperatorExistsException;
 import org.mintline.tenancy.OperatorId;
-import org.mintline.users.RecentSignIns;
-import org.mintline.web.rest.RecordedAudit;
-import org.mintline.web.rest.RestServer;
 import org.mintline.web.rest.TestCertificate;
 
 class OperatorsTest {
@@ -40,25 +36,17 @@ class OperatorsTest {
     private static final X509Certificate CERTIFICATE = TestCertificate.selfSigned("CN=client");
 
     private final Registered operators = new Registered();
-    private final RecordedAudit audit = new RecordedAudit();
-    private RestServer server;
+    private AdministrationServer server;
 
     @BeforeEach
     void start() throws IOException {
-        server = new RestServer(
-                new AdministrationApplication(),
-                Map.of(
-                        RecentSignIns.class,
-                        TwoUsers.signIns(),
-                        OperatorDirectory.class,
-                        operators,
-                        OperatorAdministration.class,
-                        operators,
-                        ProfileCatalogue.class,
-                        new OneProfile(),
-                        AuditTrail.class,
-                        audit),
-                new TwoUsers());
+        server = new AdministrationServer(Map.of(
+                OperatorDirectory.class,
+                operators,
+                OperatorAdministration.class,
+                operators,
+                ProfileCatalogue.class,
+                new OneProfile()));
     }
 
     @AfterEach
@@ -74,10 +62,8 @@ class OperatorsTest {
         JsonNode operator = MAPPER.readTree(registered.body());
         assertThat(operator.at("/id").asLong()).isEqualTo(1);
         assertThat(operators.certificates).containsExactly(CERTIFICATE);
-        assertThat(MAPPER.readTree(get("operators/1", "Basic YWRtaW46c2VjcmV0").body()))
-                .isEqualTo(operator);
-        assertThat(MAPPER.readTree(get("operators", "Basic YWRtaW46c2VjcmV0").body()))
-                .containsExactly(operator);
+        assertThat(MAPPER.readTree(server.get("operators/1").body())).isEqualTo(operator);
+        assertThat(MAPPER.readTree(server.get("operators").body())).containsExactly(operator);
     }
 
     @Test
@@ -101,7 +87,7 @@ class OperatorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"operators/2", "operators/0", "operators/x", "nothing"})
     void what_is_not_there_is_not_found(String path) throws Exception {
-        assertProblem(get(path, "Basic YWRtaW46c2VjcmV0"), 404);
+        assertProblem(server.get(path), 404);
     }
 
     @ParameterizedTest
@@ -116,7 +102,7 @@ class OperatorsTest {
                 "Basic YXVkaXRvcjpzZWNyZXQ=,403"
             })
     void nobody_but_an_administrator_is_let_in(String authorization, int status) throws Exception {
-        HttpResponse<String> response = get("operators", authorization);
+        HttpResponse<String> response = server.getAs(Optional.ofNullable(authorization), "operators");
 
         assertProblem(response, status);
         assertThat(response.headers().firstValue("WWW-Authenticate").isPresent())
@@ -125,13 +111,27 @@ class OperatorsTest {
 
     @Test
     void a_wrong_password_is_recorded() throws Exception {
-        get("operators", "Basic YWRtaW46d3Jvbmc=");
+        server.getAs(Optional.of("Basic YWRtaW46d3Jvbmc="), "operators");
 
-        assertThat(audit.lines()).hasSize(1).allSatisfy(line -> {
+        assertThat(server.audit().lines()).hasSize(1).allSatisfy(line -> {
             assertThat(line.actor()).isEqualTo("administration:127.0.0.1");
             assertThat(line.outcome()).isEqualTo("HTTP 401");
             assertThat(line.detail()).doesNotContain("wrong\"");
         });
+    }
+
+    @Test
+    void a_wrong_password_and_a_user_that_is_not_there_are_told_alike_with_what_locks_a_name() throws Exception {
+        HttpResponse<String> wrongPassword = server.getAs(Optional.of(basic("admin:wrong")), "operators");
+        HttpResponse<String> noSuchUser = server.getAs(Optional.of(basic("nobody:wrong")), "operators");
+
+        assertThat(MAPPER.readTree(wrongPassword.body()).at("/detail").asText())
+                .contains("After 10 wrong passwords", "5 minutes");
+        assertThat(noSuchUser.body()).isEqualTo(wrongPassword.body());
+    }
+
+    private static String basic(String credentials) {
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -141,18 +141,18 @@ class OperatorsTest {
         HttpResponse<String> added =
                 post("operators/1/clientCertificates", MAPPER.writeValueAsString(Map.of("certificate", pem())));
         String fingerprint = MAPPER.readTree(added.body()).at("/fingerprint").asText();
-        HttpResponse<String> deleted = send("DELETE", "operators/1/clientCertificates/" + fingerprint, null);
+        HttpResponse<String> deleted = server.delete("operators/1/clientCertificates/" + fingerprint);
 
         assertThat(added.statusCode()).isEqualTo(200);
         assertThat(deleted.statusCode()).isEqualTo(204);
         assertThat(operators.revoked).containsExactly(fingerprint);
-        JsonNode listed = MAPPER.readTree(
-                send("GET", "operators/1/clientCertificates", null).body());
+        JsonNode listed =
+                MAPPER.readTree(server.get("operators/1/clientCertificates").body());
         assertThat(listed).hasSize(1);
         assertThat(listed.at("/0/subject").asText()).isEqualTo("CN=client");
         assertThat(Instant.parse(listed.at("/0/notAfter").asText())).isAfter(Instant.EPOCH);
-        assertProblem(send("DELETE", "operators/1/clientCertificates/00", null), 404);
-        assertProblem(send("GET", "operators/2/clientCertificates", null), 404);
+        assertProblem(server.delete("operators/1/clientCertificates/00"), 404);
+        assertProblem(server.get("operators/2/clientCertificates"), 404);
     }
 
     @Test
@@ -160,13 +160,14 @@ class OperatorsTest {
         post("operators", body("Example Mobile"));
 
         HttpResponse<String> changed =
-                send("PUT", "operators/1/callbackAddress", "{\"callbackAddress\":\"https://es2.example/base\"}");
-        HttpResponse<String> taken = send("PUT", "operators/1/callbackAddress", "{}");
+                server.send("PUT", "operators/1/callbackAddress", "{\"callbackAddress\":\"https://es2.example/base\"}");
+        HttpResponse<String> taken = server.send("PUT", "operators/1/callbackAddress", "{}");
 
         assertThat(MAPPER.readTree(changed.body()).at("/callbackAddress").asText())
                 .isEqualTo("https://es2.example/base");
         assertThat(MAPPER.readTree(taken.body()).has("callbackAddress")).isFalse();
-        assertProblem(send("PUT", "operators/1/callbackAddress", "{\"callbackAddress\":\"http://es2.example\"}"), 400);
+        assertProblem(
+                server.send("PUT", "operators/1/callbackAddress", "{\"callbackAddress\":\"http://es2.example\"}"), 400);
     }
 
     private static void assertProblem(HttpResponse<String> response, int status) throws IOException {
@@ -175,29 +176,12 @@ class OperatorsTest {
         assertThat(MAPPER.readTree(response.body()).at("/status").asInt()).isEqualTo(status);
     }
 
-    private HttpResponse<String> get(String path, String authorization) {
-        HttpRequest.Builder request = server.request(path).GET();
-        if (authorization != null) {
-            request.header("Authorization", authorization);
-        }
-        return server.send(request);
-    }
-
     private HttpResponse<String> post(String body) {
         return post("operators", body);
     }
 
     private HttpResponse<String> post(String path, String body) {
-        return send("POST", path, body);
-    }
-
-    private HttpResponse<String> send(String method, String path, String body) {
-        HttpRequest.Builder request = server.request(path)
-                .header("Authorization", "Basic YWRtaW46c2VjcmV0")
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        return server.send(body == null ? request : request.header("Content-Type", "application/json"));
+        return server.send("POST", path, body);
     }
 
     private static String body(String name, String... certificates) throws IOException {

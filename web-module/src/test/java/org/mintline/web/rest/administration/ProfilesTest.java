@@ -13,32 +13,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mintline.audit.AuditTrail;
 import org.mintline.smdpplus.ProfileCatalogue;
 import org.mintline.smdpplus.profile.ProfileState;
 import org.mintline.tenancy.OperatorId;
-import org.mintline.users.RecentSignIns;
-import org.mintline.web.rest.RecordedAudit;
-import org.mintline.web.rest.RestServer;
 
 class ProfilesTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final OneProfile catalogue = new OneProfile();
-    private RestServer server;
+    private AdministrationServer server;
 
     @BeforeEach
     void start() throws IOException {
-        server = new RestServer(
-                new AdministrationApplication(),
-                Map.of(
-                        RecentSignIns.class,
-                        TwoUsers.signIns(),
-                        ProfileCatalogue.class,
-                        catalogue,
-                        AuditTrail.class,
-                        new RecordedAudit()),
-                new TwoUsers());
+        server = new AdministrationServer(Map.of(ProfileCatalogue.class, catalogue));
     }
 
     @AfterEach
@@ -48,8 +35,9 @@ class ProfilesTest {
 
     @Test
     void a_page_is_asked_for_with_all_its_conditions() throws Exception {
-        HttpResponse<String> page = get("profiles?operator=1&state=RELEASED&profileType=consumer&iccidPrefix=8949"
-                + "&eid=89049032123451234512345678901235&matchingId=A-1&after=99&limit=2");
+        HttpResponse<String> page =
+                server.get("profiles?operator=1&state=RELEASED&profileType=consumer&iccidPrefix=8949"
+                        + "&eid=89049032123451234512345678901235&matchingId=A-1&after=99&limit=2");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(catalogue.asked)
@@ -72,35 +60,30 @@ class ProfilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"state=Released", "iccidPrefix=x", "eid=1", "operator=0", "limit=0", "limit=501"})
     void a_condition_of_another_kind_is_a_bad_request(String query) {
-        assertThat(get("profiles?" + query).statusCode()).isEqualTo(400);
+        assertThat(server.get("profiles?" + query).statusCode()).isEqualTo(400);
         assertThat(catalogue.asked).isEmpty();
     }
 
     @Test
     void a_profile_is_found_with_its_activation_code() throws Exception {
-        HttpResponse<String> found = get("profiles/" + OneProfile.ICCID);
+        HttpResponse<String> found = server.get("profiles/" + OneProfile.ICCID);
 
         assertThat(found.statusCode()).isEqualTo(200);
         assertThat(MAPPER.readTree(found.body()).at("/activationCode").asText())
                 .isEqualTo("LPA:1$smdpplus.mintline.test$A-1");
-        assertThat(get("profiles/" + OneProfile.ICCID + "F").statusCode()).isEqualTo(200);
-        assertThat(get("profiles/8949000000000000017").statusCode()).isEqualTo(404);
-        assertThat(get("profiles/1").statusCode()).isEqualTo(404);
+        assertThat(server.get("profiles/" + OneProfile.ICCID + "F").statusCode())
+                .isEqualTo(200);
+        assertThat(server.get("profiles/8949000000000000017").statusCode()).isEqualTo(404);
+        assertThat(server.get("profiles/1").statusCode()).isEqualTo(404);
     }
 
     @Test
     void the_stock_is_listed() throws Exception {
-        HttpResponse<String> stock = get("profiles/stock?operator=3");
+        HttpResponse<String> stock = server.get("profiles/stock?operator=3");
 
         assertThat(MAPPER.readTree(stock.body()))
                 .isEqualTo(MAPPER.readTree(
                         "[{\"operator\":1,\"profileType\":\"consumer\",\"state\":\"AVAILABLE\",\"count\":12}]"));
         assertThat(catalogue.asked).containsExactly(Optional.of(new OperatorId(3)));
-    }
-
-    private HttpResponse<String> get(String path) {
-        return server.send(server.request(path)
-                .header("Authorization", "Basic YWRtaW46c2VjcmV0")
-                .GET());
     }
 }

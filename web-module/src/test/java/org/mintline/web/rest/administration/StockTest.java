@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mintline.audit.AuditTrail;
 import org.mintline.rsp.data.NotificationEvent;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.smdpplus.EligibilityRules;
@@ -27,40 +24,25 @@ import org.mintline.smdpplus.ProfileStock;
 import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.smdpplus.profile.ProfileTypePackage.SourceFormat;
 import org.mintline.smdpplus.profile.Protection;
-import org.mintline.tenancy.Operator;
-import org.mintline.tenancy.OperatorDirectory;
 import org.mintline.tenancy.OperatorId;
-import org.mintline.users.RecentSignIns;
-import org.mintline.web.rest.RecordedAudit;
-import org.mintline.web.rest.RestServer;
 
 class StockTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final OperatorId OPERATOR = new OperatorId(1);
 
     private final RecordedTypes types = new RecordedTypes();
     private final List<Object> added = new ArrayList<>();
     private final RecordedRules rules = new RecordedRules();
-    private RestServer server;
+    private AdministrationServer server;
 
     @BeforeEach
     void start() throws IOException {
-        server = new RestServer(
-                new AdministrationApplication(),
-                Map.of(
-                        RecentSignIns.class,
-                        TwoUsers.signIns(),
-                        OperatorDirectory.class,
-                        oneOperator(),
-                        ProfileTypes.class,
-                        types,
-                        ProfileStock.class,
-                        (ProfileStock) this::add,
-                        EligibilityRules.class,
-                        rules,
-                        AuditTrail.class,
-                        new RecordedAudit()),
-                new TwoUsers());
+        server = new AdministrationServer(Map.of(
+                ProfileTypes.class,
+                types,
+                ProfileStock.class,
+                (ProfileStock) this::add,
+                EligibilityRules.class,
+                rules));
     }
 
     @AfterEach
@@ -108,12 +90,12 @@ class StockTest {
 
     @Test
     void the_profile_types_of_an_operator_are_listed() throws Exception {
-        HttpResponse<String> list = send("GET", "operators/1/profileTypes", null);
+        HttpResponse<String> list = server.get("operators/1/profileTypes");
 
         JsonNode types = MAPPER.readTree(list.body());
         assertThat(types).hasSize(1);
         assertThat(types.at("/0/name").asText()).isEqualTo("consumer");
-        assertThat(send("GET", "operators/2/profileTypes", null).statusCode()).isEqualTo(404);
+        assertThat(server.get("operators/2/profileTypes").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -125,7 +107,7 @@ class StockTest {
         assertThat(response.statusCode()).isEqualTo(204);
         assertThat(added)
                 .containsExactly(
-                        OPERATOR,
+                        AdministrationServer.OPERATOR,
                         "consumer",
                         Iccid.parse("8949000000000000009"),
                         Map.of("imsi", "001010000000001"),
@@ -148,7 +130,7 @@ class StockTest {
     @Test
     void the_eligibility_rules_of_a_profile_type_are_replaced_and_read() throws Exception {
         String path = "operators/1/profileTypes/consumer/eligibilityRules";
-        HttpResponse<String> replaced = send("PUT", path, """
+        HttpResponse<String> replaced = server.send("PUT", path, """
                 {"rules":[{"effect":"DENY","criterion":"TAC","value":"3529","upTo":"3530","note":"recalled"},
                           {"effect":"DENY","criterion":"DEVICE_LACKS","value":"NR_5GC_SUPPORTED_RELEASE"},
                           {"effect":"ALLOW","criterion":"ANY"}]}
@@ -159,8 +141,8 @@ class StockTest {
                 .extracting(EligibilityRules.Rule::toString)
                 .containsExactly("DENY TAC 3529 to 3530", "DENY DEVICE_LACKS NR_5GC_SUPPORTED_RELEASE", "ALLOW ANY");
         assertThat(rules.actor).isEqualTo("administration:admin");
-        assertThat(MAPPER.readTree(send("GET", path, null).body())).isEqualTo(MAPPER.readTree(replaced.body()));
-        assertThat(send("GET", "operators/1/profileTypes/unknown/eligibilityRules", null)
+        assertThat(MAPPER.readTree(server.get(path).body())).isEqualTo(MAPPER.readTree(replaced.body()));
+        assertThat(server.get("operators/1/profileTypes/unknown/eligibilityRules")
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -174,7 +156,7 @@ class StockTest {
                 "{\"rules\":[{\"effect\":\"DENY\",\"criterion\":\"EUICC_LACKS\",\"value\":\"TELEPORTATION\"}]}",
             })
     void rules_that_cannot_be_applied_are_a_bad_request(String body) {
-        assertThat(send("PUT", "operators/1/profileTypes/consumer/eligibilityRules", body)
+        assertThat(server.send("PUT", "operators/1/profileTypes/consumer/eligibilityRules", body)
                         .statusCode())
                 .isEqualTo(400);
         assertThat(rules.actor).isEmpty();
@@ -188,28 +170,7 @@ class StockTest {
     }
 
     private HttpResponse<String> post(String path, String body) {
-        return send("POST", path, body);
-    }
-
-    private HttpResponse<String> send(String method, String path, String body) {
-        return server.send(server.request(path)
-                .header("Authorization", "Basic YWRtaW46c2VjcmV0")
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private static OperatorDirectory oneOperator() {
-        Operator operator = new Operator(OPERATOR, "Example Mobile", "2.999.1", Optional.empty());
-        return (OperatorDirectory) Proxy.newProxyInstance(
-                OperatorDirectory.class.getClassLoader(),
-                new Class<?>[] {OperatorDirectory.class},
-                (self, method, arguments) -> method.getName().equals("find") && arguments[0].equals(OPERATOR)
-                        ? Optional.of(operator)
-                        : Optional.empty());
+        return server.send("POST", path, body);
     }
 
     private static final class RecordedRules implements EligibilityRules {
@@ -252,7 +213,7 @@ class StockTest {
 
         private static Description consumer() {
             return new Description(
-                    OPERATOR,
+                    AdministrationServer.OPERATOR,
                     "consumer",
                     "",
                     "Example Mobile",

@@ -5,52 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mintline.audit.AuditTrail;
 import org.mintline.smdpplus.TransportKeys;
 import org.mintline.smdpplus.imports.TransportKey.Algorithm;
-import org.mintline.tenancy.Operator;
-import org.mintline.tenancy.OperatorDirectory;
 import org.mintline.tenancy.OperatorId;
-import org.mintline.users.RecentSignIns;
-import org.mintline.web.rest.RecordedAudit;
-import org.mintline.web.rest.RestServer;
 
 class TransportKeysTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final OperatorId OPERATOR = new OperatorId(1);
     private static final String KEY = """
             {"index":3,"algorithm":"AES_128","key":"AAECAwQFBgcICQoLDA0ODw==","checkValue":"C6A13B"}""";
 
     private final Registered keys = new Registered();
-    private RestServer server;
+    private AdministrationServer server;
 
     @BeforeEach
     void start() throws IOException {
-        server = new RestServer(
-                new AdministrationApplication(),
-                Map.of(
-                        OperatorDirectory.class,
-                        oneOperator(),
-                        TransportKeys.class,
-                        keys,
-                        RecentSignIns.class,
-                        TwoUsers.signIns(),
-                        AuditTrail.class,
-                        new RecordedAudit()),
-                new TwoUsers());
+        server = new AdministrationServer(Map.of(TransportKeys.class, keys));
     }
 
     @AfterEach
@@ -60,8 +39,8 @@ class TransportKeysTest {
 
     @Test
     void a_key_is_registered_and_never_shown() throws Exception {
-        HttpResponse<String> registered = send("POST", "operators/1/transportKeys", KEY);
-        HttpResponse<String> listed = send("GET", "operators/1/transportKeys", null);
+        HttpResponse<String> registered = server.send("POST", "operators/1/transportKeys", KEY);
+        HttpResponse<String> listed = server.get("operators/1/transportKeys");
 
         assertThat(registered.statusCode()).isEqualTo(200);
         JsonNode key = MAPPER.readTree(registered.body());
@@ -78,38 +57,20 @@ class TransportKeysTest {
         var body = MAPPER.readTree(KEY);
         var wrong = MAPPER.readerForUpdating(body).readTree("{" + member + "}");
 
-        assertThat(send("POST", "operators/1/transportKeys", wrong.toString()).statusCode())
+        assertThat(server.send("POST", "operators/1/transportKeys", wrong.toString())
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(keys.lengths).isEmpty();
     }
 
     @Test
     void a_number_that_is_taken_and_an_operator_that_is_not_there_are_told() {
-        send("POST", "operators/1/transportKeys", KEY);
+        server.send("POST", "operators/1/transportKeys", KEY);
 
-        assertThat(send("POST", "operators/1/transportKeys", KEY).statusCode()).isEqualTo(400);
-        assertThat(send("POST", "operators/2/transportKeys", KEY).statusCode()).isEqualTo(404);
-    }
-
-    private HttpResponse<String> send(String method, String path, String body) {
-        return server.send(server.request(path)
-                .header("Authorization", "Basic YWRtaW46c2VjcmV0")
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private static OperatorDirectory oneOperator() {
-        Operator operator = new Operator(OPERATOR, "Example Mobile", "2.999.1", Optional.empty());
-        return (OperatorDirectory) Proxy.newProxyInstance(
-                OperatorDirectory.class.getClassLoader(),
-                new Class<?>[] {OperatorDirectory.class},
-                (self, method, arguments) -> method.getName().equals("find") && arguments[0].equals(OPERATOR)
-                        ? Optional.of(operator)
-                        : Optional.empty());
+        assertThat(server.send("POST", "operators/1/transportKeys", KEY).statusCode())
+                .isEqualTo(400);
+        assertThat(server.send("POST", "operators/2/transportKeys", KEY).statusCode())
+                .isEqualTo(404);
     }
 
     private static final class Registered implements TransportKeys {
