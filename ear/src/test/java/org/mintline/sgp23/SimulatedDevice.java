@@ -71,7 +71,7 @@ public final class SimulatedDevice implements AutoCloseable {
     }
 
     /** A device whose eUICC is in order, with other properties than usual. */
-    SimulatedDevice(RunningServer server, Way way, UnaryOperator<EuiccConfiguration> changed) {
+    public SimulatedDevice(RunningServer server, Way way, UnaryOperator<EuiccConfiguration> changed) {
         this(server, way, changed.apply(made(server, way)));
     }
 

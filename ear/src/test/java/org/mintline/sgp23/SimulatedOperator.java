@@ -4,24 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mintline.rsp.identification.Iccid;
-import org.mintline.rsp.profilepackage.ProfilePackage;
+import org.mintline.rsp.profilepackage.template.DefaultTemplate;
 import org.mintline.server.Administration;
 import org.mintline.server.RunningServer;
 import org.mintline.server.TlsClient;
@@ -34,7 +33,6 @@ public final class SimulatedOperator {
     static final String FUNCTION_REQUESTER_IDENTIFIER = "2.999.23";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String TEMPLATE = "template/mintline-default.yaml";
     private static final AtomicInteger ICCIDS = new AtomicInteger();
     private static final Map<RunningServer, SimulatedOperator> BY_SERVER = new ConcurrentHashMap<>();
 
@@ -191,15 +189,25 @@ public final class SimulatedOperator {
 
     /** Makes a profile type of the product's own template. */
     public void createProfileType(String name) throws IOException, InterruptedException {
-        try (InputStream template = ProfilePackage.class.getResourceAsStream(TEMPLATE)) {
-            ObjectNode type = JSON.createObjectNode()
-                    .put("name", name)
-                    .put("sourceFormat", "TEMPLATE")
-                    .put("source", Base64.getEncoder().encodeToString(template.readAllBytes()))
-                    .put("serviceProviderName", "SGP.23 operator")
-                    .put("profileName", "Operational Profile 1");
-            expect(administration.post("operators/" + number + "/profileTypes", type.toString()), 200);
-        }
+        createProfileType(name, DefaultTemplate.yaml(), "Operational Profile 1");
+    }
+
+    /** Makes a profile type of a template. */
+    public void createProfileType(String name, String template, String profileName)
+            throws IOException, InterruptedException {
+        ObjectNode type = JSON.createObjectNode()
+                .put("name", name)
+                .put("sourceFormat", "TEMPLATE")
+                .put("source", template.getBytes(StandardCharsets.UTF_8))
+                .put("serviceProviderName", "SGP.23 operator")
+                .put("profileName", profileName);
+        expect(administration.post("operators/" + number + "/profileTypes", type.toString()), 200);
+    }
+
+    /** Gives a profile type a table of variants. */
+    public void replaceVariants(String profileType, ObjectNode table) throws IOException, InterruptedException {
+        String path = "operators/" + number + "/profileTypes/" + profileType + "/variants";
+        expect(administration.put(path, table.toString()), 200);
     }
 
     private static String expect(HttpResponse<String> response, int status) {

@@ -75,6 +75,7 @@ public interface ProfileCatalogue {
     /**
      * A profile with its order and all that happened to it.
      *
+     * @param deliveredType the profile type whose package was handed out: its own or a variant; empty before the first binding
      * @param activationCode the text behind {@code LPA:}, while the order lives and has a MatchingID that is not empty
      * @param confirmationCodeRequired whether the end user is asked for a confirmation code
      * @param downloadAttempts Bound Profile Packages handed out
@@ -84,6 +85,7 @@ public interface ProfileCatalogue {
      */
     record Detail(
             Summary summary,
+            Optional<String> deliveredType,
             Optional<String> activationCode,
             boolean confirmationCodeRequired,
             int confirmationCodeTries,
@@ -95,9 +97,14 @@ public interface ProfileCatalogue {
             List<SessionLine> sessions,
             List<NotificationLine> notifications) {}
 
-    /** One RSP session of a profile. */
+    /**
+     * One RSP session of a profile.
+     *
+     * @param profileType the profile type that was offered: that of the profile or a variant
+     */
     record SessionLine(
             String transactionId,
+            String profileType,
             SessionState state,
             String eid,
             Optional<String> tac,

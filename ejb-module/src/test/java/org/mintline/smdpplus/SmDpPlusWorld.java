@@ -74,6 +74,10 @@ import org.mintline.smdpplus.stock.ProfileStockBean;
 import org.mintline.smdpplus.stock.ProfileTypesBean;
 import org.mintline.smdpplus.transaction.NewTransaction;
 import org.mintline.smdpplus.transaction.Transactions;
+import org.mintline.smdpplus.variant.KnownVariants;
+import org.mintline.smdpplus.variant.ProfileChoice;
+import org.mintline.smdpplus.variant.ProfileTypeVariantRepository;
+import org.mintline.smdpplus.variant.ProfileTypeVariantsBean;
 import org.mintline.tenancy.Operator;
 import org.mintline.tenancy.OperatorId;
 import org.mintline.testing.TestDatabase;
@@ -226,11 +230,14 @@ public final class SmDpPlusWorld {
         EuiccAuthentication authentication =
                 new EuiccAuthentication(new EumCertificates(keys), cryptography, policy, clock);
         KnownProfileTypes knownTypes = new KnownProfileTypes(types);
+        ProfileChoice choice = new ProfileChoice(
+                knownTypes,
+                new KnownVariants(new ProfileTypeVariantRepository(database.entityManager()), knownTypes, clock),
+                new KnownEligibilityRules(new EligibilityRuleRepository(database.entityManager()), clock));
         PackageRepository packages = new PackageRepository(database.entityManager());
         PackageBinding binding = new PackageBinding(
                 packages,
                 new PackageProtection(packages, personalisation, seal, cryptography.randomness(), clock),
-                knownTypes,
                 cryptography,
                 policy,
                 clock);
@@ -244,7 +251,7 @@ public final class SmDpPlusWorld {
                         new OrderSearch(profiles),
                         profiles,
                         knownTypes,
-                        new KnownEligibilityRules(new EligibilityRuleRepository(database.entityManager()), clock),
+                        choice,
                         binding,
                         issuers,
                         notice,
@@ -252,7 +259,17 @@ public final class SmDpPlusWorld {
                         policy,
                         clock),
                 new GetBoundProfilePackage(
-                        sessions, profiles, binding, issuers, cryptography, seal, notice, auditTrail, policy, clock),
+                        sessions,
+                        profiles,
+                        knownTypes,
+                        binding,
+                        issuers,
+                        cryptography,
+                        seal,
+                        notice,
+                        auditTrail,
+                        policy,
+                        clock),
                 new HandleNotification(
                         sessions,
                         repository,
@@ -297,6 +314,24 @@ public final class SmDpPlusWorld {
             public Optional<List<Rule>> replace(
                     OperatorId operator, String profileType, List<Rule> rules, String actor) {
                 return transactions.call(() -> bean.replace(operator, profileType, rules, actor));
+            }
+        };
+    }
+
+    /** The variants of profile types, each call in a transaction. */
+    public ProfileTypeVariants variants() {
+        ProfileTypeVariantsBean bean = new ProfileTypeVariantsBean(
+                new ProfileTypeVariantRepository(database.entityManager()), types, templates(), auditTrail);
+        return new ProfileTypeVariants() {
+            @Override
+            public Optional<List<Variant>> list(OperatorId operator, String profileType) {
+                return transactions.call(() -> bean.list(operator, profileType));
+            }
+
+            @Override
+            public Optional<List<Variant>> replace(
+                    OperatorId operator, String profileType, List<Variant> variants, String actor) {
+                return transactions.call(() -> bean.replace(operator, profileType, variants, actor));
             }
         };
     }
@@ -350,10 +385,10 @@ public final class SmDpPlusWorld {
         return transactions;
     }
 
-    /** What stands for the package of a profile here: 3,000 bytes that begin with its ICCID. */
-    public static UnprotectedProfilePackage packageOf(Profile profile) {
-        byte[] iccid = profile.iccid().getBytes(StandardCharsets.US_ASCII);
-        return new UnprotectedProfilePackage(Arrays.copyOf(iccid, 3_000));
+    /** What stands for the package of a profile here: 3,000 bytes that begin with its ICCID and its type. */
+    public static UnprotectedProfilePackage packageOf(Profile profile, long typeId) {
+        byte[] begin = (profile.iccid() + "/" + typeId).getBytes(StandardCharsets.US_ASCII);
+        return new UnprotectedProfilePackage(Arrays.copyOf(begin, 3_000));
     }
 
     /** What the operator was told, oldest first. */

@@ -101,11 +101,12 @@ public class ProfileCatalogueBean implements ProfileCatalogue {
                         profile.id(),
                         profile.operator(),
                         profile.iccid(),
-                        types.find(profile.typeId()).orElseThrow().name(),
+                        nameOf(profile.typeId()),
                         profile.state(),
                         order.eid(),
                         order.matchingId(),
                         profile.changedAt()),
+                profile.deliveredTypeId().map(this::nameOf),
                 activationCode(profile),
                 order.sealedConfirmationCodeHash().isPresent(),
                 order.confirmationCodeTries(),
@@ -116,6 +117,10 @@ public class ProfileCatalogueBean implements ProfileCatalogue {
                 profile.createdAt(),
                 sessionsOf(profile),
                 notificationsOf(profile));
+    }
+
+    private String nameOf(long typeId) {
+        return types.find(typeId).orElseThrow().name();
     }
 
     private Optional<String> activationCode(Profile profile) {
@@ -141,6 +146,7 @@ public class ProfileCatalogueBean implements ProfileCatalogue {
                 .stream()
                 .map(session -> new SessionLine(
                         session.transactionId().text(),
+                        nameOf(session.profileTypeId()),
                         session.state(),
                         session.eid().orElseThrow(),
                         session.tac(),

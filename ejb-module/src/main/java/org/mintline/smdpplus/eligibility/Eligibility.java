@@ -11,7 +11,6 @@ import org.mintline.rsp.data.RspCapability;
 import org.mintline.rsp.data.StoreMetadataRequest;
 import org.mintline.rsp.identification.SpecificationVersion;
 import org.mintline.rsp.status.StatusCode;
-import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.smdpplus.profile.PackageRequirements;
 
 /** The eligibility check of ES9+.AuthenticateClient (SGP.22 v2.5, annex F). */
@@ -32,15 +31,16 @@ public final class Eligibility {
      *
      * @param requirements what the package needs
      * @param metadata of the profile
-     * @param euicc as the eUICC describes itself
+     * @param device whose eUICC it is
      */
     public static Optional<Obstacle> obstacle(
-            PackageRequirements requirements, StoreMetadataRequest metadata, EuiccInfo2 euicc) {
+            PackageRequirements requirements, StoreMetadataRequest metadata, AuthenticatedDevice device) {
+        EuiccInfo2 euicc = device.euicc();
         return unsupportedVersion(requirements, euicc)
                 .or(() -> missingService(requirements, euicc))
                 .or(() -> forbiddenRule(metadata, euicc))
                 .or(() -> testProfile(metadata, euicc))
-                .or(() -> memory(requirements, euicc));
+                .or(() -> memory(requirements, device));
     }
 
     private static Optional<Obstacle> unsupportedVersion(PackageRequirements requirements, EuiccInfo2 euicc) {
@@ -77,22 +77,13 @@ public final class Eligibility {
         return refused ? ineligible("the eUICC takes no test profiles") : Optional.empty();
     }
 
-    private static Optional<Obstacle> memory(PackageRequirements requirements, EuiccInfo2 euicc) {
-        OptionalLong free = freeMemory(euicc);
+    private static Optional<Obstacle> memory(PackageRequirements requirements, AuthenticatedDevice device) {
+        OptionalLong free = device.freeMemory();
         return free.isPresent() && free.getAsLong() < requirements.memory()
                 ? Optional.of(new Obstacle(
                         StatusCode.EUICC_INSUFFICIENT_MEMORY,
                         "the profile needs " + requirements.memory() + " bytes, the eUICC has " + free.getAsLong()))
                 : Optional.empty();
-    }
-
-    /** An eUICC that tells its memory in another way than ETSI TS 102 226 asks for is left to find out by itself. */
-    private static OptionalLong freeMemory(EuiccInfo2 euicc) {
-        try {
-            return euicc.resources().freeNonVolatileMemory();
-        } catch (DecodeException e) {
-            return OptionalLong.empty();
-        }
     }
 
     private static Optional<Obstacle> ineligible(String detail) {

@@ -9,7 +9,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Optional;
-import org.mintline.smdpplus.EligibilityRules.Criterion;
+import org.mintline.smdpplus.DeviceCondition;
+import org.mintline.smdpplus.DeviceCondition.Criterion;
 import org.mintline.smdpplus.EligibilityRules.Effect;
 import org.mintline.smdpplus.EligibilityRules.Rule;
 
@@ -49,13 +50,13 @@ class EligibilityRule {
     EligibilityRule(long profileTypeId, int line, Rule rule) {
         this.key = new Key(profileTypeId, line);
         this.effect = rule.effect();
-        this.criterion = rule.criterion();
-        this.firstValue = rule.value();
-        this.lastValue = rule.upTo().orElse(null);
+        this.criterion = rule.condition().criterion();
+        this.firstValue = rule.condition().value();
+        this.lastValue = rule.condition().upTo().orElse(null);
         this.note = rule.note();
     }
 
     Rule rule() {
-        return new Rule(effect, criterion, firstValue, Optional.ofNullable(lastValue), note);
+        return new Rule(effect, new DeviceCondition(criterion, firstValue, Optional.ofNullable(lastValue)), note);
     }
 }

@@ -35,6 +35,9 @@ public class Profile {
     @Column(name = "profile_type_id", updatable = false)
     private long typeId;
 
+    @Column(name = "delivered_type_id")
+    private Long deliveredTypeId;
+
     @Column(updatable = false)
     private String iccid;
 
@@ -118,14 +121,23 @@ public class Profile {
         this.purgeAt = purgeAt;
     }
 
-    /** A Bound Profile Package is handed out for that eUICC, and from now on for no other. */
-    public void bindTo(String eid, Instant now) {
+    /**
+     * A Bound Profile Package is handed out for that eUICC, and from now on for no other.
+     *
+     * @param made the type from whose package it is made: from now on no other variant
+     */
+    public void bindTo(String eid, ProfileType made, Instant now) {
         if (order.eid().isPresent() && !order.eid().get().equals(eid)) {
             throw new FunctionException(
                     StatusCode.BPP_UNAVAILABLE_FOR_NEW_BINDING, iccid, "the Profile is bound to another eUICC");
         }
+        if (deliveredTypeId != null && deliveredTypeId != made.id()) {
+            throw new FunctionException(
+                    StatusCode.BPP_UNAVAILABLE_FOR_NEW_BINDING, iccid, "another variant of the Profile went out");
+        }
         move(ProfileEvent.BIND, StatusCode.BPP_UNAVAILABLE_FOR_NEW_BINDING, now);
         order.bindTo(eid);
+        deliveredTypeId = made.id();
     }
 
     /** A wrong confirmation code was given. */
@@ -200,9 +212,14 @@ public class Profile {
         return new OperatorId(operatorId);
     }
 
-    /** The number of its profile type. */
+    /** The number of its profile type, which operators order. */
     public long typeId() {
         return typeId;
+    }
+
+    /** The number of the type from whose package it was made: its own or a variant of it; empty before the first binding. */
+    public Optional<Long> deliveredTypeId() {
+        return Optional.ofNullable(deliveredTypeId);
     }
 
     /** 18 to 20 digits. */

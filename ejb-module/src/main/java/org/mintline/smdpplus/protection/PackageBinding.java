@@ -22,7 +22,6 @@ import org.mintline.rsp.identification.TransactionId;
 import org.mintline.rsp.tlv.DecodeLimits;
 import org.mintline.rsp.tlv.Tlv;
 import org.mintline.smdpplus.SmDpPlusPolicy;
-import org.mintline.smdpplus.profile.KnownProfileTypes;
 import org.mintline.smdpplus.profile.Profile;
 import org.mintline.smdpplus.profile.ProfileType;
 import org.mintline.smdpplus.profile.Protection;
@@ -38,7 +37,6 @@ public class PackageBinding {
 
     private final PackageRepository packages;
     private final PackageProtection protection;
-    private final KnownProfileTypes types;
     private final Cryptography cryptography;
     private final SmDpPlusPolicy policy;
     private final Clock clock;
@@ -47,13 +45,11 @@ public class PackageBinding {
     public PackageBinding(
             PackageRepository packages,
             PackageProtection protection,
-            KnownProfileTypes types,
             Cryptography cryptography,
             SmDpPlusPolicy policy,
             Clock clock) {
         this.packages = packages;
         this.protection = protection;
-        this.types = types;
         this.cryptography = cryptography;
         this.policy = policy;
         this.clock = clock;
@@ -69,22 +65,26 @@ public class PackageBinding {
     public record Target(TransactionId transactionId, Eid eid, byte[] euiccOtpk) {}
 
     /**
-     * The Bound Profile Package for that eUICC.
+     * The Bound Profile Package for that eUICC. Where a variant goes out, what was protected of the type itself is gone with it, so
+     * that no second package of the ICCID is left.
      *
+     * @param type from whose package the profile is made: its own or a variant of it
      * @param keys the SM-DP+'s keys of the session
      * @return BoundProfilePackage, tag BF36
      * @throws org.mintline.rsp.tlv.DecodeException if the otPK is no point of the curve of the keys
      */
-    public byte[] bind(Profile profile, Target target, SmDpPlusKeys.KeySet keys) {
-        ProfileType type = types.find(profile.typeId());
+    public byte[] bind(Profile profile, ProfileType type, Target target, SmDpPlusKeys.KeySet keys) {
         Optional<BoundPackage> earlier = packages.findBound(profile.id());
         if (earlier.isPresent() && earlier.get().isFor(target.eid().digits(), target.euiccOtpk())) {
-            return again(profile, earlier.get(), target, keys);
+            return again(profile, type, earlier.get(), target, keys);
+        }
+        if (type.id() != profile.typeId()) {
+            packages.removeProtectedUnlessOf(profile.id(), type.id());
         }
         Binding binding = open(profile, type, target, keys);
         byte[] bound = type.protection() == Protection.RANDOM_KEYS
-                ? protection.protectedPackageOf(profile).bind(binding).encoded()
-                : protection.unprotectedPackageOf(profile).bind(binding).encoded();
+                ? protection.protectedPackageOf(profile, type).bind(binding).encoded()
+                : protection.unprotectedPackageOf(profile, type).bind(binding).encoded();
         BoundPackage kept = earlier.orElseGet(() -> new BoundPackage(profile));
         kept.bind(
                 target.transactionId(),
@@ -105,7 +105,8 @@ public class PackageBinding {
                 : packages.findBoundOtpk(profile.id(), eid.digits());
     }
 
-    private byte[] again(Profile profile, BoundPackage bound, Target target, SmDpPlusKeys.KeySet keys) {
+    private byte[] again(
+            Profile profile, ProfileType type, BoundPackage bound, Target target, SmDpPlusKeys.KeySet keys) {
         if (!bound.isOf(target.transactionId())) {
             bound.resume(
                     target.transactionId(),
@@ -119,7 +120,7 @@ public class PackageBinding {
         }
         byte[] segments = bound.segments()
                 .orElseGet(() -> Tlv.encode(
-                        SEGMENTS, protection.protectedPackageOf(profile).segments()));
+                        SEGMENTS, protection.protectedPackageOf(profile, type).segments()));
         return Tlv.encode(BoundProfilePackage.TAG, bound.secureChannel(), bound.commands(), segments);
     }
 

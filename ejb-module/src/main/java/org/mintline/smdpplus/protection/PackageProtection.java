@@ -10,6 +10,7 @@ import org.mintline.rsp.crypto.Randomness;
 import org.mintline.rsp.es8plus.ProtectedProfilePackage;
 import org.mintline.rsp.es8plus.UnprotectedProfilePackage;
 import org.mintline.smdpplus.profile.Profile;
+import org.mintline.smdpplus.profile.ProfileType;
 
 /** Profile packages before they are bound: personalised, and protected by random keys (SGP.22 v2.5, clause 2.5.3). */
 @Dependent
@@ -36,21 +37,22 @@ public class PackageProtection {
         this.clock = clock;
     }
 
-    /** The profile's package, personalised now. */
-    UnprotectedProfilePackage unprotectedPackageOf(Profile profile) {
-        return personalisation.personalise(profile);
+    /** The profile's package, personalised now from that of a type. */
+    UnprotectedProfilePackage unprotectedPackageOf(Profile profile, ProfileType type) {
+        return personalisation.personalise(profile, type.id());
     }
 
     /** The profile's package under random keys: the one that was protected ahead of time, or a new one, which is kept. */
-    ProtectedProfilePackage protectedPackageOf(Profile profile) {
+    ProtectedProfilePackage protectedPackageOf(Profile profile, ProfileType type) {
         return packages.findProtected(profile.id())
                 .map(kept -> new ProtectedProfilePackage(keysOf(profile, kept), kept.segments()))
-                .orElseGet(() -> protect(profile));
+                .orElseGet(() -> protect(profile, type.id()));
     }
 
-    /** Protects the profile's package by new random keys and keeps it. */
-    ProtectedProfilePackage protect(Profile profile) {
-        ProtectedProfilePackage made = personalisation.personalise(profile).protect(randomness);
+    /** Protects the profile's package, made from that of a type, by new random keys and keeps it. */
+    ProtectedProfilePackage protect(Profile profile, long typeId) {
+        ProtectedProfilePackage made =
+                personalisation.personalise(profile, typeId).protect(randomness);
         BspKeys keys = made.profileProtectionKeys();
         byte[] plain = new byte[3 * KEY];
         System.arraycopy(keys.initialMacChainingValue(), 0, plain, 0, KEY);
@@ -58,7 +60,7 @@ public class PackageProtection {
         System.arraycopy(keys.sMac(), 0, plain, 2 * KEY, KEY);
         byte[] sealed = seal.seal(profile.operator(), ProtectedPackage.context(profile.iccid()), plain);
         Arrays.fill(plain, (byte) 0);
-        packages.add(new ProtectedPackage(profile, sealed, made.segments(), clock.instant()));
+        packages.add(new ProtectedPackage(profile, typeId, sealed, made.segments(), clock.instant()));
         return made;
     }
 

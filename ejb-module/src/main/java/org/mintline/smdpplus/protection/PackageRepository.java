@@ -50,6 +50,14 @@ public class PackageRepository {
                 .findFirst();
     }
 
+    /** Takes the protected package of a profile away, unless it is made from the package of that type. */
+    void removeProtectedUnlessOf(long profileId, long typeId) {
+        entities.createQuery("delete from ProtectedPackage q where q.profileId = :profile and q.profileTypeId <> :type")
+                .setParameter("profile", profileId)
+                .setParameter("type", typeId)
+                .executeUpdate();
+    }
+
     Optional<BoundPackage> findBound(long profileId) {
         return Optional.ofNullable(entities.find(BoundPackage.class, profileId));
     }

@@ -33,7 +33,7 @@ public class PackageStock {
             return 0;
         }
         List<Profile> profiles = packages.findUnprotected(typeId, state, (int) Math.min(missing, limit));
-        profiles.forEach(protection::protect);
+        profiles.forEach(profile -> protection.protect(profile, typeId));
         return profiles.size();
     }
 }

@@ -18,6 +18,9 @@ public class ProtectedPackage {
     @Column(name = "operator_id", updatable = false)
     private long operatorId;
 
+    @Column(name = "profile_type_id", updatable = false)
+    private long profileTypeId;
+
     @Column(name = "sealed_keys", updatable = false)
     private byte[] sealedKeys;
 
@@ -31,12 +34,14 @@ public class ProtectedPackage {
     protected ProtectedPackage() {}
 
     /**
+     * @param profileTypeId from whose package it is made
      * @param sealedKeys initial MAC chaining value, PPK-ENC and PPK-CMAC, sealed
      * @param segments sequenceOf86 with its tag
      */
-    ProtectedPackage(Profile profile, byte[] sealedKeys, byte[] segments, Instant now) {
+    ProtectedPackage(Profile profile, long profileTypeId, byte[] sealedKeys, byte[] segments, Instant now) {
         this.profileId = profile.id();
         this.operatorId = profile.operator().value();
+        this.profileTypeId = profileTypeId;
         this.sealedKeys = sealedKeys;
         this.segments = segments;
         this.createdAt = now;

@@ -7,7 +7,7 @@ import org.mintline.rsp.es8plus.UnprotectedProfilePackage;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.smdpplus.profile.Profile;
 
-/** Personalises by the plan of the profile's type, with the profile's credentials, which are opened for it. */
+/** Personalises by the plan of a type, with the profile's credentials, which are opened for it. */
 @Dependent
 public class TemplatePersonalisation implements Personalisation {
     private final PackageRepository packages;
@@ -23,13 +23,12 @@ public class TemplatePersonalisation implements Personalisation {
     }
 
     @Override
-    public UnprotectedProfilePackage personalise(Profile profile) {
+    public UnprotectedProfilePackage personalise(Profile profile, long typeId) {
         byte[] sealed = packages.findCredentials(profile.id())
                 .orElseThrow(() -> new IllegalStateException("the credentials of " + profile.iccid() + " are purged"))
                 .sealed();
         byte[] plain = seal.open(profile.operator(), ProfileCredentials.context(profile.iccid()), sealed);
-        return new UnprotectedProfilePackage(templates
-                .of(profile.typeId())
-                .personalise(Credentials.decode(plain).data(new Iccid(profile.iccid()))));
+        return new UnprotectedProfilePackage(
+                templates.of(typeId).personalise(Credentials.decode(plain).data(new Iccid(profile.iccid()))));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.mintline.audit.AuditTrail;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.data.EcdsaSignature;
-import org.mintline.rsp.data.EuiccInfo2;
 import org.mintline.rsp.es10.AuthenticateServerResponse;
 import org.mintline.rsp.es10.CtxParams1.CtxParamsForCommonAuthentication;
 import org.mintline.rsp.es10.SmdpSigned2;
@@ -19,13 +18,13 @@ import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.status.FunctionException;
 import org.mintline.rsp.status.StatusCode;
 import org.mintline.smdpplus.SmDpPlusPolicy;
+import org.mintline.smdpplus.eligibility.AuthenticatedDevice;
 import org.mintline.smdpplus.eligibility.Eligibility;
-import org.mintline.smdpplus.eligibility.KnownEligibilityRules;
 import org.mintline.smdpplus.profile.KnownProfileTypes;
 import org.mintline.smdpplus.profile.Profile;
 import org.mintline.smdpplus.profile.ProfileRepository;
-import org.mintline.smdpplus.profile.ProfileType;
 import org.mintline.smdpplus.protection.PackageBinding;
+import org.mintline.smdpplus.variant.ProfileChoice;
 
 /** ES9+.AuthenticateClient (SGP.22 v2.5, clause 5.6.3). */
 @Dependent
@@ -37,7 +36,7 @@ public class AuthenticateClient {
     private final OrderSearch orders;
     private final ProfileRepository profiles;
     private final KnownProfileTypes types;
-    private final KnownEligibilityRules rules;
+    private final ProfileChoice choice;
     private final PackageBinding binding;
     private final CertificateIssuers issuers;
     private final OperatorNotice notice;
@@ -53,7 +52,7 @@ public class AuthenticateClient {
             OrderSearch orders,
             ProfileRepository profiles,
             KnownProfileTypes types,
-            KnownEligibilityRules rules,
+            ProfileChoice choice,
             PackageBinding binding,
             CertificateIssuers issuers,
             OperatorNotice notice,
@@ -65,7 +64,7 @@ public class AuthenticateClient {
         this.orders = orders;
         this.profiles = profiles;
         this.types = types;
-        this.rules = rules;
+        this.choice = choice;
         this.binding = binding;
         this.issuers = issuers;
         this.notice = notice;
@@ -92,14 +91,35 @@ public class AuthenticateClient {
                     StatusCode.TRANSACTION_ID_UNKNOWN, "the eUICC of this session is authenticated already");
         }
         EuiccAuthentication.Euicc euicc = authentication.authenticate(session, response);
-        CtxParamsForCommonAuthentication context = context(response);
+        return answerFor(session, euicc, response, hash);
+    }
+
+    private Outcome<AuthenticateClientResponseEs9.Ok> answerFor(
+            RspSession session, EuiccAuthentication.Euicc euicc, AuthenticateServerResponse.Ok response, byte[] hash) {
+        CtxParamsForCommonAuthentication context =
+                (CtxParamsForCommonAuthentication) response.euiccSigned1().ctxParams1();
         Profile profile = orders.find(context.matchingId().orElse(""), euicc.eid());
-        Optional<Outcome.Refusal<AuthenticateClientResponseEs9.Ok>> obstacle = obstacle(profile, euicc, response);
-        if (obstacle.isPresent()) {
-            return obstacle.get();
+        Optional<Outcome.Refusal<AuthenticateClientResponseEs9.Ok>> limit = exceededLimit(profile, euicc);
+        if (limit.isPresent()) {
+            return limit.get();
+        }
+        ProfileChoice.Chosen chosen = choice.choose(
+                profile,
+                new AuthenticatedDevice(
+                        euicc.eid(),
+                        context.deviceInfo(),
+                        response.euiccSigned1().euiccInfo2()));
+        if (chosen.obstacle().isPresent()) {
+            Eligibility.Obstacle obstacle = chosen.obstacle().get();
+            return refused(profile, euicc, obstacle.statusCode(), obstacle.detail());
         }
         String tac = context.deviceInfo().tac().digits();
-        accept(session, new RspSession.Authenticated(euicc.eid(), euicc.publicKey(), tac, hash), profile, response);
+        accept(
+                session,
+                new RspSession.Authenticated(euicc.eid(), euicc.publicKey(), tac, hash),
+                profile,
+                chosen,
+                response.euiccSignature1());
         return new Outcome.Answer<>(answer(session, profile));
     }
 
@@ -109,30 +129,23 @@ public class AuthenticateClient {
                 .isPresent();
     }
 
-    /** Limits and eligibility. The operator is told of each refusal. */
-    private Optional<Outcome.Refusal<AuthenticateClientResponseEs9.Ok>> obstacle(
-            Profile profile, EuiccAuthentication.Euicc euicc, AuthenticateServerResponse.Ok response) {
+    private Optional<Outcome.Refusal<AuthenticateClientResponseEs9.Ok>> exceededLimit(
+            Profile profile, EuiccAuthentication.Euicc euicc) {
         Instant now = clock.instant();
         if (profile.order().expiresAt().filter(now::isAfter).isPresent()) {
-            return refused(profile, euicc, StatusCode.DOWNLOAD_ORDER_EXPIRED, "the download order has expired");
+            return Optional.of(
+                    refused(profile, euicc, StatusCode.DOWNLOAD_ORDER_EXPIRED, "the download order has expired"));
         }
         if (profile.order().downloadAttempts() >= policy.maximumDownloadAttempts()) {
             profile.fail(ATTEMPTS_EXCEEDED, now, now.plus(policy.secretsLifetime()));
-            return refused(profile, euicc, StatusCode.DOWNLOAD_RETRIES_EXCEEDED, "too many download attempts");
+            return Optional.of(
+                    refused(profile, euicc, StatusCode.DOWNLOAD_RETRIES_EXCEEDED, "too many download attempts"));
         }
-        ProfileType type = types.find(profile.typeId());
-        EuiccInfo2 info = response.euiccSigned1().euiccInfo2();
-        return Eligibility.obstacle(type.requirements(), type.metadata(new Iccid(profile.iccid())), info)
-                .or(() -> rules.of(type.id())
-                        .obstacle(euicc.eid(), context(response).deviceInfo(), info))
-                .flatMap(found -> refused(profile, euicc, found.statusCode(), found.detail()));
+        return Optional.empty();
     }
 
-    private static CtxParamsForCommonAuthentication context(AuthenticateServerResponse.Ok response) {
-        return (CtxParamsForCommonAuthentication) response.euiccSigned1().ctxParams1();
-    }
-
-    private Optional<Outcome.Refusal<AuthenticateClientResponseEs9.Ok>> refused(
+    /** Refuses, and tells the operator. */
+    private Outcome.Refusal<AuthenticateClientResponseEs9.Ok> refused(
             Profile profile, EuiccAuthentication.Euicc euicc, StatusCode code, String detail) {
         notice.tellFailure(
                 profile,
@@ -142,28 +155,29 @@ public class AuthenticateClient {
                 detail);
         audit.record(
                 AuditLines.refused("authenticateClient", profile, euicc.eid().digits(), code, detail));
-        return Optional.of(new Outcome.Refusal<>(code, detail));
+        return new Outcome.Refusal<>(code, detail);
     }
 
     private void accept(
             RspSession session,
             RspSession.Authenticated euicc,
             Profile profile,
-            AuthenticateServerResponse.Ok response) {
+            ProfileChoice.Chosen chosen,
+            EcdsaSignature euiccSignature1) {
         boolean confirmationCode = profile.order().sealedConfirmationCodeHash().isPresent();
         Optional<byte[]> otpk = binding.offeredOtpk(profile, euicc.eid());
         SmdpSigned2 signed = SmdpSigned2.of(session.transactionId(), confirmationCode, otpk);
-        byte[] signature = issuers.keySetOf(session)
-                .signAsDpPb(signed.encoded(), response.euiccSignature1().encoded());
-        session.authenticate(euicc, profile, confirmationCode, otpk, signature, clock.instant());
+        byte[] signature = issuers.keySetOf(session).signAsDpPb(signed.encoded(), euiccSignature1.encoded());
+        session.authenticate(euicc, profile, chosen.type(), confirmationCode, otpk, signature, clock.instant());
+        String reason = chosen.reason().isEmpty() ? "" : ", " + chosen.reason();
         audit.record(AuditLines.done(
-                "authenticateClient", profile, euicc.eid().digits(), "session " + session.transactionId()));
+                "authenticateClient", profile, euicc.eid().digits(), "session " + session.transactionId() + reason));
     }
 
     private AuthenticateClientResponseEs9.Ok answer(RspSession session, Profile profile) {
         return new AuthenticateClientResponseEs9.Ok(
                 session.transactionId(),
-                types.find(profile.typeId()).metadata(new Iccid(profile.iccid())),
+                types.find(session.profileTypeId()).metadata(new Iccid(profile.iccid())),
                 SmdpSigned2.of(session.transactionId(), session.confirmationCodeRequired(), session.offeredOtpk()),
                 new EcdsaSignature(session.smdpSignature2()),
                 CertificateIssuers.encoded(issuers.keySetOf(session).dpPbCertificate()));

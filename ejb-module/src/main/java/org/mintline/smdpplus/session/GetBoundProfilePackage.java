@@ -16,10 +16,12 @@ import org.mintline.rsp.es9plus.GetBoundProfilePackageRequest;
 import org.mintline.rsp.es9plus.GetBoundProfilePackageResponse;
 import org.mintline.rsp.identification.ConfirmationCode;
 import org.mintline.rsp.identification.Eid;
+import org.mintline.rsp.profilepackage.personalisation.PersonalisationException;
 import org.mintline.rsp.status.FunctionException;
 import org.mintline.rsp.status.StatusCode;
 import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.smdpplus.SmDpPlusPolicy;
+import org.mintline.smdpplus.profile.KnownProfileTypes;
 import org.mintline.smdpplus.profile.Profile;
 import org.mintline.smdpplus.profile.ProfileRepository;
 import org.mintline.smdpplus.profile.ProfileState;
@@ -32,6 +34,7 @@ public class GetBoundProfilePackage {
 
     private final Sessions sessions;
     private final ProfileRepository profiles;
+    private final KnownProfileTypes types;
     private final PackageBinding binding;
     private final CertificateIssuers issuers;
     private final Cryptography cryptography;
@@ -46,6 +49,7 @@ public class GetBoundProfilePackage {
     public GetBoundProfilePackage(
             Sessions sessions,
             ProfileRepository profiles,
+            KnownProfileTypes types,
             PackageBinding binding,
             CertificateIssuers issuers,
             Cryptography cryptography,
@@ -56,6 +60,7 @@ public class GetBoundProfilePackage {
             Clock clock) {
         this.sessions = sessions;
         this.profiles = profiles;
+        this.types = types;
         this.binding = binding;
         this.issuers = issuers;
         this.cryptography = cryptography;
@@ -164,18 +169,24 @@ public class GetBoundProfilePackage {
         try {
             return binding.bind(
                     profile,
+                    types.find(session.profileTypeId()),
                     new PackageBinding.Target(
                             session.transactionId(), new Eid(session.eid().orElseThrow()), signed.euiccOtpk()),
                     issuers.keySetOf(session));
         } catch (DecodeException e) {
             throw new FunctionException(StatusCode.EUICC_SIGNATURE_INVALID, "otPK.EUICC.ECKA: " + e.reason());
+        } catch (PersonalisationException e) {
+            throw new FunctionException(
+                    StatusCode.BPP_UNAVAILABLE_FOR_NEW_BINDING,
+                    profile.iccid(),
+                    "the data of the Profile does not fit the chosen variant: " + e.getMessage());
         }
     }
 
     private void handOut(RspSession session, Profile profile, byte[] hash) {
         String eid = session.eid().orElseThrow();
         ProfileState before = profile.state();
-        profile.bindTo(eid, clock.instant());
+        profile.bindTo(eid, types.find(session.profileTypeId()), clock.instant());
         session.bind(hash, clock.instant());
         notice.tellSuccess(profile, session.eid(), OperatorNotice.Point.BPP_DOWNLOAD, Optional.empty());
         audit.record(AuditLines.done(

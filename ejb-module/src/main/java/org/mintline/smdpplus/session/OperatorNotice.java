@@ -103,7 +103,10 @@ public class OperatorNotice {
                                 .add("functionCallIdentifier", UUID.randomUUID().toString()));
         eid.ifPresent(value -> body.add("eid", value));
         body.add("iccid", profile.iccid())
-                .add("profileType", types.find(profile.typeId()).name())
+                .add(
+                        "profileType",
+                        types.find(profile.deliveredTypeId().orElse(profile.typeId()))
+                                .name())
                 .add(
                         "timestamp",
                         DateTimeFormatter.ISO_INSTANT.format(clock.instant().truncatedTo(ChronoUnit.SECONDS)))

@@ -17,6 +17,7 @@ import org.mintline.rsp.identification.TransactionId;
 import org.mintline.rsp.status.FunctionException;
 import org.mintline.rsp.status.StatusCode;
 import org.mintline.smdpplus.profile.Profile;
+import org.mintline.smdpplus.profile.ProfileType;
 import org.mintline.tenancy.OperatorId;
 
 /**
@@ -55,6 +56,9 @@ public class RspSession {
 
     @Column(name = "profile_id")
     private Long profileId;
+
+    @Column(name = "profile_type_id")
+    private Long profileTypeId;
 
     @Column(name = "order_number")
     private Integer orderNumber;
@@ -124,12 +128,14 @@ public class RspSession {
      * ES9+.AuthenticateClient succeeded.
      *
      * @param profile the profile of the order that was found
+     * @param offeredType the type from whose package the profile is made
      * @param offeredOtpk bppEuiccOtpk of smdpSigned2
      * @param smdpSignature2 64 bytes
      */
     public void authenticate(
             Authenticated euicc,
             Profile profile,
+            ProfileType offeredType,
             boolean confirmationCodeRequired,
             Optional<byte[]> offeredOtpk,
             byte[] smdpSignature2,
@@ -142,6 +148,7 @@ public class RspSession {
         this.tac = euicc.tac();
         this.authenticatedBy = euicc.request();
         this.profileId = profile.id();
+        this.profileTypeId = offeredType.id();
         this.orderNumber = profile.order().number();
         this.operatorId = profile.operator().value();
         this.confirmationCodeRequired = confirmationCodeRequired;
@@ -243,6 +250,11 @@ public class RspSession {
     /** The profile, once authenticated. */
     public long profileId() {
         return profileId;
+    }
+
+    /** The type from whose package the profile is made, once authenticated: that of the order or a variant of it. */
+    public long profileTypeId() {
+        return profileTypeId;
     }
 
     /** Whether the profile still serves the order for which this session was authenticated. */

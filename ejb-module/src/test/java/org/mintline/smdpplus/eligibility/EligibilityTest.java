@@ -3,6 +3,7 @@ package org.mintline.smdpplus.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -10,6 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.mintline.rsp.data.DeviceCapabilities;
+import org.mintline.rsp.data.DeviceInfo;
 import org.mintline.rsp.data.EuiccInfo2;
 import org.mintline.rsp.data.EuiccInfo2Builder;
 import org.mintline.rsp.data.ExtCardResource;
@@ -17,11 +20,16 @@ import org.mintline.rsp.data.PprId;
 import org.mintline.rsp.data.ProfileClass;
 import org.mintline.rsp.data.StoreMetadataRequest;
 import org.mintline.rsp.data.UiccCapability;
+import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.identification.Iccid;
+import org.mintline.rsp.identification.Tac;
 import org.mintline.rsp.status.StatusCode;
 import org.mintline.smdpplus.profile.PackageRequirements;
 
 class EligibilityTest {
+    private static final Eid EID = new Eid("89049032123451234512345678901235");
+    private static final DeviceInfo DEVICE =
+            new DeviceInfo(new Tac("35290611"), new DeviceCapabilities(Map.of()), Optional.empty());
     private static final PackageRequirements USIM = new PackageRequirements(Set.of("usim"), 2, 3, 10_000);
 
     private static StoreMetadataRequest metadata(ProfileClass profileClass, Set<PprId> rules) {
@@ -46,7 +54,8 @@ class EligibilityTest {
 
     private static Optional<StatusCode> refusal(
             PackageRequirements requirements, StoreMetadataRequest metadata, EuiccInfo2 euicc) {
-        return Eligibility.obstacle(requirements, metadata, euicc).map(Eligibility.Obstacle::statusCode);
+        return Eligibility.obstacle(requirements, metadata, new AuthenticatedDevice(EID, DEVICE, euicc))
+                .map(Eligibility.Obstacle::statusCode);
     }
 
     @Test

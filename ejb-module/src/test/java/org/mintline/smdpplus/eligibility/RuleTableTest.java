@@ -20,7 +20,8 @@ import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.identification.SpecificationVersion;
 import org.mintline.rsp.identification.Tac;
 import org.mintline.rsp.status.StatusCode;
-import org.mintline.smdpplus.EligibilityRules.Criterion;
+import org.mintline.smdpplus.DeviceCondition;
+import org.mintline.smdpplus.DeviceCondition.Criterion;
 import org.mintline.smdpplus.EligibilityRules.Effect;
 import org.mintline.smdpplus.EligibilityRules.Rule;
 
@@ -37,15 +38,17 @@ class RuleTableTest {
     }
 
     private static Rule rule(Effect effect, Criterion criterion, String value) {
-        return new Rule(effect, criterion, value, Optional.empty(), "");
+        return new Rule(effect, new DeviceCondition(criterion, value, Optional.empty()), "");
     }
 
     private static Rule range(Effect effect, Criterion criterion, String from, String to) {
-        return new Rule(effect, criterion, from, Optional.of(to), "");
+        return new Rule(effect, new DeviceCondition(criterion, from, Optional.of(to)), "");
     }
 
     private static boolean allowed(DeviceInfo device, Rule... rules) {
-        return new RuleTable(List.of(rules)).obstacle(EID, device, EUICC).isEmpty();
+        return new RuleTable(List.of(rules))
+                .obstacle(new AuthenticatedDevice(EID, device, EUICC))
+                .isEmpty();
     }
 
     @Test
@@ -82,7 +85,7 @@ class RuleTableTest {
         int low = Math.min(from, to);
         int high = Math.max(from, to);
         Rule rule = range(Effect.DENY, Criterion.TAC, digits(low), digits(high));
-        assertThat(rule.spans(digits(number))).isEqualTo(low <= number && number <= high);
+        assertThat(rule.condition().spans(digits(number))).isEqualTo(low <= number && number <= high);
     }
 
     private static String digits(int number) {
@@ -106,13 +109,14 @@ class RuleTableTest {
     void the_first_rule_that_fits_decides_and_is_named() {
         RuleTable table = new RuleTable(List.of(
                 rule(Effect.ALLOW, Criterion.EID, "89033023"),
-                new Rule(Effect.DENY, Criterion.TAC, "3529", Optional.of("3530"), "not certified"),
+                new Rule(Effect.DENY, new DeviceCondition(Criterion.TAC, "3529", Optional.of("3530")), "not certified"),
                 rule(Effect.ALLOW, Criterion.ANY, "")));
 
-        assertThat(table.obstacle(EID, PHONE_WITH_5G, EUICC)).hasValueSatisfying(obstacle -> {
-            assertThat(obstacle.statusCode()).isEqualTo(StatusCode.NO_ELIGIBLE_PROFILE);
-            assertThat(obstacle.detail()).isEqualTo("rule 2, DENY TAC 3529 to 3530: not certified");
-        });
+        assertThat(table.obstacle(new AuthenticatedDevice(EID, PHONE_WITH_5G, EUICC)))
+                .hasValueSatisfying(obstacle -> {
+                    assertThat(obstacle.statusCode()).isEqualTo(StatusCode.NO_ELIGIBLE_PROFILE);
+                    assertThat(obstacle.detail()).isEqualTo("rule 2, DENY TAC 3529 to 3530: not certified");
+                });
     }
 
     @Test
@@ -122,6 +126,7 @@ class RuleTableTest {
         assertThatIllegalArgumentException().isThrownBy(() -> range(Effect.DENY, Criterion.TAC, "36", "35"));
         assertThatIllegalArgumentException().isThrownBy(() -> rule(Effect.DENY, Criterion.DEVICE_LACKS, "6G"));
         assertThatIllegalArgumentException().isThrownBy(() -> rule(Effect.DENY, Criterion.ANY, "1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> rule(Effect.DENY, Criterion.MEMORY_FROM, "1k"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> range(Effect.DENY, Criterion.EUICC_LACKS, "JAVACARD", "MULTOS"));
     }

@@ -23,8 +23,9 @@ import org.mintline.rsp.identification.SpecificationVersion;
 import org.mintline.rsp.identification.Tac;
 import org.mintline.rsp.status.FunctionException;
 import org.mintline.rsp.status.StatusCode;
+import org.mintline.smdpplus.DeviceCondition;
+import org.mintline.smdpplus.DeviceCondition.Criterion;
 import org.mintline.smdpplus.EligibilityRules;
-import org.mintline.smdpplus.EligibilityRules.Criterion;
 import org.mintline.smdpplus.EligibilityRules.Effect;
 import org.mintline.smdpplus.EligibilityRules.Rule;
 import org.mintline.smdpplus.Es9Plus;
@@ -34,9 +35,11 @@ import org.mintline.testing.TestDatabase;
 
 class EligibilityRulesTest {
     private static final Rule ONLY_5G = new Rule(
-            Effect.DENY, Criterion.DEVICE_LACKS, "NR_5GC_SUPPORTED_RELEASE", Optional.empty(), "needs 5G standalone");
+            Effect.DENY,
+            new DeviceCondition(Criterion.DEVICE_LACKS, "NR_5GC_SUPPORTED_RELEASE", Optional.empty()),
+            "needs 5G standalone");
     private static final Rule NO_OLD_DEVICES =
-            new Rule(Effect.DENY, Criterion.TAC, "01", Optional.of("02"), "recalled");
+            new Rule(Effect.DENY, new DeviceCondition(Criterion.TAC, "01", Optional.of("02")), "recalled");
 
     @TempDir
     private Path folder;

@@ -16,6 +16,7 @@ public class AdministrationApplication extends Application {
                 ProfilesResource.class,
                 ProfileTypesResource.class,
                 EligibilityRulesResource.class,
+                ProfileTypeVariantsResource.class,
                 StockResource.class,
                 TransportKeysResource.class,
                 ImportsResource.class,

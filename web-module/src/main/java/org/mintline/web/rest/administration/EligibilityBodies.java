@@ -5,8 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import org.mintline.smdpplus.DeviceCondition;
+import org.mintline.smdpplus.DeviceCondition.Criterion;
 import org.mintline.smdpplus.EligibilityRules;
-import org.mintline.smdpplus.EligibilityRules.Criterion;
 import org.mintline.smdpplus.EligibilityRules.Effect;
 
 /** Bodies about who may download. */
@@ -34,7 +35,7 @@ public final class EligibilityBodies {
      *
      * @param effect what it says
      * @param criterion what it looks at
-     * @param value first digits of EID or TAC, or the name of a capability; null for ANY
+     * @param value first digits of EID or TAC, or the name of a capability, or bytes; null for ANY
      * @param upTo the last first digits of a range, or null
      * @param note why, for the operator's staff, or null
      */
@@ -46,12 +47,18 @@ public final class EligibilityBodies {
             @Size(max = 200) String note) {
         static EligibilityRule of(EligibilityRules.Rule rule) {
             return new EligibilityRule(
-                    rule.effect(), rule.criterion(), rule.value(), rule.upTo().orElse(null), rule.note());
+                    rule.effect(),
+                    rule.condition().criterion(),
+                    rule.condition().value(),
+                    rule.condition().upTo().orElse(null),
+                    rule.note());
         }
 
         EligibilityRules.Rule decoded() {
             return new EligibilityRules.Rule(
-                    effect, criterion, value == null ? "" : value, Optional.ofNullable(upTo), note == null ? "" : note);
+                    effect,
+                    new DeviceCondition(criterion, value == null ? "" : value, Optional.ofNullable(upTo)),
+                    note == null ? "" : note);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.mintline.rsp.status.FunctionException;
 import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.smdpplus.ProfileImports;
 import org.mintline.smdpplus.ProfileStock;
+import org.mintline.smdpplus.ProfileTypeVariants;
 import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.smdpplus.TransportKeys;
 import org.mintline.tenancy.OperatorExistsException;
@@ -49,6 +50,7 @@ public class ProblemFailures implements ExceptionMapper<Throwable> {
                 || error instanceof DecodeException
                 || error instanceof IllegalArgumentException
                 || error instanceof ProfileTypes.RefusedException
+                || error instanceof ProfileTypeVariants.RefusedException
                 || error instanceof ProfileImports.RefusedException
                 || error instanceof ProfileStock.RefusedException
                 || error instanceof TransportKeys.RefusedException) {

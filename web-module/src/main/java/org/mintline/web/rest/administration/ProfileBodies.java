@@ -58,6 +58,7 @@ public final class ProfileBodies {
      * A profile with its order.
      *
      * @param profile the profile
+     * @param deliveredType the profile type whose package was handed out: its own or a variant, or absent
      * @param activationCode what the QR code carries, with {@code LPA:}, or absent
      * @param confirmationCodeRequired whether the end user is asked for a confirmation code
      * @param confirmationCodeTries wrong confirmation codes so far
@@ -68,6 +69,7 @@ public final class ProfileBodies {
      */
     public record ProfileDetail(
             ProfileView profile,
+            String deliveredType,
             String activationCode,
             boolean confirmationCodeRequired,
             int confirmationCodeTries,
@@ -78,6 +80,7 @@ public final class ProfileBodies {
         static ProfileDetail of(ProfileCatalogue.Detail detail) {
             return new ProfileDetail(
                     ProfileView.of(detail.summary()),
+                    detail.deliveredType().orElse(null),
                     detail.activationCode().map(text -> "LPA:" + text).orElse(null),
                     detail.confirmationCodeRequired(),
                     detail.confirmationCodeTries(),

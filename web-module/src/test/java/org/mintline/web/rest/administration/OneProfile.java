@@ -45,6 +45,7 @@ final class OneProfile implements ProfileCatalogue {
     private static Detail detail() {
         return new Detail(
                 SUMMARY,
+                Optional.of("consumer-5g"),
                 Optional.of("1$smdpplus.mintline.test$A-1"),
                 true,
                 1,

@@ -21,6 +21,7 @@ import org.mintline.rsp.data.NotificationEvent;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.smdpplus.EligibilityRules;
 import org.mintline.smdpplus.ProfileStock;
+import org.mintline.smdpplus.ProfileTypeVariants;
 import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.smdpplus.profile.ProfileTypePackage.SourceFormat;
 import org.mintline.smdpplus.profile.Protection;
@@ -32,6 +33,7 @@ class StockTest {
     private final RecordedTypes types = new RecordedTypes();
     private final List<Object> added = new ArrayList<>();
     private final RecordedRules rules = new RecordedRules();
+    private final RecordedVariants variants = new RecordedVariants();
     private AdministrationServer server;
 
     @BeforeEach
@@ -42,7 +44,9 @@ class StockTest {
                 ProfileStock.class,
                 (ProfileStock) this::add,
                 EligibilityRules.class,
-                rules));
+                rules,
+                ProfileTypeVariants.class,
+                variants));
     }
 
     @AfterEach
@@ -162,6 +166,41 @@ class StockTest {
         assertThat(rules.actor).isEmpty();
     }
 
+    @Test
+    void the_variants_of_a_profile_type_are_replaced_and_read() throws Exception {
+        String path = "operators/1/profileTypes/consumer/variants";
+        HttpResponse<String> replaced = send("PUT", path, """
+                {"variants":[{"profileType":"consumer-5g","criterion":"DEVICE_SUPPORTS","value":"NR_5GC_SUPPORTED_RELEASE","note":"SUCI"},
+                             {"profileType":"consumer-small","criterion":"MEMORY_BELOW","value":"60000"}]}
+                """);
+
+        assertThat(replaced.statusCode()).isEqualTo(200);
+        assertThat(variants.table)
+                .extracting(variant -> variant.profileType() + " for " + variant.condition())
+                .containsExactly(
+                        "consumer-5g for DEVICE_SUPPORTS NR_5GC_SUPPORTED_RELEASE",
+                        "consumer-small for MEMORY_BELOW 60000");
+        assertThat(MAPPER.readTree(send("GET", path, null).body())).isEqualTo(MAPPER.readTree(replaced.body()));
+        assertThat(send("GET", "operators/1/profileTypes/unknown/variants", null)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"variants\":[{\"criterion\":\"ANY\"}]}",
+                "{\"variants\":[{\"profileType\":\"small\",\"criterion\":\"MEMORY_FROM\",\"value\":\"64k\"}]}",
+                "{\"variants\":[{\"profileType\":\"consumer\",\"criterion\":\"ANY\"}]}",
+            })
+    void variants_that_cannot_be_chosen_are_a_bad_request(String body) {
+        assertThat(send("PUT", "operators/1/profileTypes/consumer/variants", body)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(variants.table).isEmpty();
+    }
+
     private void add(OperatorId operator, String type, Iccid iccid, Map<String, String> columns, String actor) {
         if (!type.equals("consumer")) {
             throw new ProfileStock.RefusedException("there is no such type");
@@ -186,6 +225,25 @@ class StockTest {
         public Optional<List<Rule>> replace(OperatorId operator, String profileType, List<Rule> wanted, String who) {
             table = wanted;
             actor = who;
+            return list(operator, profileType);
+        }
+    }
+
+    private static final class RecordedVariants implements ProfileTypeVariants {
+        private List<Variant> table = List.of();
+
+        @Override
+        public Optional<List<Variant>> list(OperatorId operator, String profileType) {
+            return profileType.equals("consumer") ? Optional.of(table) : Optional.empty();
+        }
+
+        @Override
+        public Optional<List<Variant>> replace(
+                OperatorId operator, String profileType, List<Variant> wanted, String who) {
+            if (wanted.stream().anyMatch(variant -> variant.profileType().equals(profileType))) {
+                throw new RefusedException("no other type");
+            }
+            table = wanted;
             return list(operator, profileType);
         }
     }

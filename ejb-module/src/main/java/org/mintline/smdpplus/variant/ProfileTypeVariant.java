@@ -1,0 +1,67 @@
+package org.mintline.smdpplus.variant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Optional;
+import org.mintline.smdpplus.DeviceCondition;
+import org.mintline.smdpplus.DeviceCondition.Criterion;
+
+/** A row of {@code profile_type_variant}. */
+@Entity
+@Table(name = "profile_type_variant")
+class ProfileTypeVariant {
+    /** Of which profile type, and in which line from 1. */
+    @Embeddable
+    record Key(
+            @Column(name = "profile_type_id") long profileTypeId,
+            @Column(name = "line") int line) implements Serializable {}
+
+    @EmbeddedId
+    private Key key;
+
+    @Column(name = "variant_type_id", updatable = false)
+    private long variantTypeId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Criterion criterion;
+
+    @Column(name = "first_value", updatable = false)
+    private String firstValue;
+
+    @Column(name = "last_value", updatable = false)
+    private String lastValue;
+
+    @Column(updatable = false)
+    private String note;
+
+    /** For the persistence provider. */
+    protected ProfileTypeVariant() {}
+
+    ProfileTypeVariant(Key key, long variantTypeId, DeviceCondition condition, String note) {
+        this.key = key;
+        this.variantTypeId = variantTypeId;
+        this.criterion = condition.criterion();
+        this.firstValue = condition.value();
+        this.lastValue = condition.upTo().orElse(null);
+        this.note = note;
+    }
+
+    long variantTypeId() {
+        return variantTypeId;
+    }
+
+    DeviceCondition condition() {
+        return new DeviceCondition(criterion, firstValue, Optional.ofNullable(lastValue));
+    }
+
+    String note() {
+        return note;
+    }
+}
