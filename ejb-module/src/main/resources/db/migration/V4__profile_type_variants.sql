@@ -15,6 +15,9 @@ create table profile_type_variant (
 alter table profile add column delivered_type_id bigint;
 update profile set delivered_type_id = profile_type_id where download_attempts > 0;
 
+-- The list of a type's profiles, whatever their state.
+create index profile_by_type on profile (profile_type_id, id);
+
 -- Whose package the session offers.
 alter table rsp_session add column profile_type_id bigint;
 update rsp_session set profile_type_id = (select p.profile_type_id from profile p where p.id = rsp_session.profile_id)

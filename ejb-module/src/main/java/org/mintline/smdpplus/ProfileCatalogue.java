@@ -45,11 +45,14 @@ public interface ProfileCatalogue {
         }
     }
 
-    /** The order of a list: that in which profiles came into stock. */
+    /**
+     * The order of a list: that in which profiles came into stock, or, where a filter names how the ICCID begins, that of the ICCIDs,
+     * by which such a list is found.
+     */
     enum Direction {
-        /** The first in stock first. */
+        /** The first in stock, or the lowest ICCID, first. */
         OLDEST_FIRST,
-        /** The last in stock first. */
+        /** The last in stock, or the highest ICCID, first. */
         NEWEST_FIRST
     }
 

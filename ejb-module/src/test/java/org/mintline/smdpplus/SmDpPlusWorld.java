@@ -408,8 +408,12 @@ public final class SmDpPlusWorld {
 
     /** The catalogue of this world. */
     public ProfileCatalogue catalogue() {
-        ProfileCatalogue bean = new ProfileCatalogueBean(database.entityManager(), profiles, types, policy);
-        return new CatalogueInTransactions(bean, transactions);
+        return new CatalogueInTransactions(catalogueOfCaller(), transactions);
+    }
+
+    /** The catalogue of this world, to be called in a transaction. */
+    public ProfileCatalogue catalogueOfCaller() {
+        return new ProfileCatalogueBean(database.entityManager(), profiles, types, policy);
     }
 
     /** The state of a profile. */

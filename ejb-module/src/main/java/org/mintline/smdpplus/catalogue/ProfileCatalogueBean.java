@@ -24,6 +24,7 @@ import org.mintline.smdpplus.profile.DownloadOrder;
 import org.mintline.smdpplus.profile.Profile;
 import org.mintline.smdpplus.profile.ProfileRepository;
 import org.mintline.smdpplus.profile.ProfileState;
+import org.mintline.smdpplus.profile.ProfileType;
 import org.mintline.smdpplus.profile.ProfileTypeRepository;
 import org.mintline.smdpplus.session.NotificationReceipt;
 import org.mintline.smdpplus.session.RspSession;
@@ -65,7 +66,16 @@ public class ProfileCatalogueBean implements ProfileCatalogue {
         if (limit < 1 || limit > MAXIMUM_PAGE) {
             throw new IllegalArgumentException("a page has 1 to " + MAXIMUM_PAGE + " lines");
         }
-        List<?> rows = new ProfileQuery(filter, direction, after)
+        OptionalLong typeId = OptionalLong.empty();
+        if (filter.operator().isPresent() && filter.profileType().isPresent()) {
+            Optional<ProfileType> type = types.findByName(
+                    filter.operator().get(), filter.profileType().get());
+            if (type.isEmpty()) {
+                return new Page<>(List.of(), OptionalLong.empty());
+            }
+            typeId = OptionalLong.of(type.get().id());
+        }
+        List<?> rows = new ProfileQuery(filter, typeId, direction, after)
                 .on(entities)
                 .setMaxResults(limit + 1)
                 .getResultList();

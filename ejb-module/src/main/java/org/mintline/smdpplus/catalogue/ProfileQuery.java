@@ -16,20 +16,26 @@ final class ProfileQuery {
     private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final Direction direction;
+    private final String key;
 
-    ProfileQuery(Filter filter, Direction direction, OptionalLong after) {
+    /** @param typeId the number of the filter's profile type, where that is known */
+    ProfileQuery(Filter filter, OptionalLong typeId, Direction direction, OptionalLong after) {
         this.direction = direction;
+        this.key = filter.iccidPrefix().isPresent() ? "p.iccid" : "p.id";
         filter.operator().ifPresent(operator -> add("p.operatorId = :operator", "operator", operator.value()));
         filter.state().ifPresent(state -> add("p.state = :state", "state", state));
-        filter.profileType().ifPresent(name -> add("t.name = :type", "type", name));
+        typeId.ifPresentOrElse(id -> add("p.typeId = :type", "type", id), () -> filter.profileType()
+                .ifPresent(name -> add("t.name = :type", "type", name)));
         filter.iccidPrefix().ifPresent(prefix -> {
             add("p.iccid >= :from", "from", prefix);
             add("p.iccid < :to", "to", prefix + AFTER_DIGITS);
         });
         filter.eid().ifPresent(eid -> add("p.order.eid = :eid", "eid", eid));
         filter.matchingId().ifPresent(id -> add("p.order.liveMatchingId = :matchingId", "matchingId", id));
-        after.ifPresent(
-                id -> add(direction == Direction.OLDEST_FIRST ? "p.id > :after" : "p.id < :after", "after", id));
+        String beyond = direction == Direction.OLDEST_FIRST ? " > " : " < ";
+        String last =
+                filter.iccidPrefix().isPresent() ? "(select a.iccid from Profile a where a.id = :after)" : ":after";
+        after.ifPresent(id -> add(key + beyond + last, "after", id));
     }
 
     private void add(String condition, String parameter, Object value) {
@@ -43,7 +49,7 @@ final class ProfileQuery {
                 "select p.id, p.operatorId, p.iccid, t.name, p.state, p.order.eid, p.order.matchingId, p.changedAt"
                         + " from Profile p, ProfileType t where t.id = p.typeId"
                         + conditions
-                        + " order by p.id"
+                        + " order by " + key
                         + (direction == Direction.OLDEST_FIRST ? "" : " desc"));
         parameters.forEach(query::setParameter);
         return query;
