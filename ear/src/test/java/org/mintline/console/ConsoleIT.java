@@ -103,7 +103,7 @@ class ConsoleIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dashboard", "profiles", "orders", "imports", "audit", "keys"})
+    @ValueSource(strings = {"dashboard", "profiles", "orders", "imports", "rules", "audit", "keys"})
     void every_room_opens(String room) throws Exception {
         browser.signIn("administrator", world.password());
         browser.open(room + ".xhtml");
@@ -225,6 +225,50 @@ class ConsoleIT {
 
         browser.open("users.xhtml");
         assertThat(browser.text()).contains("north-auditor").doesNotContain("intruder");
+    }
+
+    @Test
+    void rules_and_variants_of_a_profile_type_are_edited_and_kept() throws Exception {
+        browser.signIn("north-operator", PASSWORD);
+        browser.open("rules.xhtml");
+        browser.click("variants:add");
+        browser.choose("variants:table:0:criterion", "device supports");
+        browser.choose("variants:table:0:verdict", ConsoleWorld.VARIANT);
+        browser.type("variants:table:0:value", "NR_5GC_SUPPORTED_RELEASE");
+        browser.click("variants:save");
+        browser.await("Saved for " + ConsoleWorld.TYPE);
+
+        browser.open("rules.xhtml");
+        browser.click("rules:add");
+        browser.choose("rules:table:0:criterion", "TAC");
+        browser.type("rules:table:0:value", "not digits");
+        browser.click("rules:save");
+        browser.await("Not saved: line 1");
+        browser.keepScreenshot("rules-refused");
+        browser.type("rules:table:0:value", "35290611");
+        browser.click("rules:save");
+        browser.await("Saved for " + ConsoleWorld.TYPE);
+
+        browser.open("rules.xhtml");
+        assertThat(browser.waitFor(By.id("variants:table:0:value")).getDomProperty("value"))
+                .isEqualTo("NR_5GC_SUPPORTED_RELEASE");
+        assertThat(browser.waitFor(By.id("rules:table:0:value")).getDomProperty("value"))
+                .isEqualTo("35290611");
+        browser.keepScreenshot("rules-kept");
+    }
+
+    @Test
+    void an_auditor_sees_the_rules_and_changes_none() throws Exception {
+        browser.signIn("north-auditor", PASSWORD);
+        browser.open("rules.xhtml");
+        browser.await("Which variant goes out");
+
+        assertThat(browser.text()).doesNotContain("Console South");
+        assertThat(browser.shows(By.id("rules:save"))).isFalse();
+        String form = "rules=rules&rules%3Aadd=&rules%3Asave=&jakarta.faces.ViewState=" + browser.viewState();
+        world.post("rules.xhtml", browser.sessionCookie().getValue(), form);
+        browser.open("audit.xhtml");
+        assertThat(browser.text()).doesNotContain("console:north-auditor");
     }
 
     private static String decoded(BufferedImage picture) throws Exception {

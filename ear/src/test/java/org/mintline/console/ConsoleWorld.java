@@ -12,16 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mintline.server.RunningServer;
 import org.mintline.server.TlsClient;
 
-/** Two operators with one profile type each, made over the administration interface. */
+/** Two operators with two profile types each, made over the administration interface. */
 final class ConsoleWorld {
     static final String NORTH = "Console North";
     static final String SOUTH = "Console South";
     static final String TYPE = "console-test";
+    static final String VARIANT = "console-test-5g";
 
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*(\\d+)");
     private static final String TEMPLATE = "/org/mintline/rsp/profilepackage/template/mintline-default.yaml";
@@ -41,7 +43,7 @@ final class ConsoleWorld {
         return Files.readString(server.home().resolve("administrator.password")).strip();
     }
 
-    /** Makes an operator with a profile type; the answer is its number. */
+    /** Makes an operator with a profile type and what can be a variant of it; the answer is its number. */
     long operator(String name, String functionRequesterIdentifier) throws IOException, InterruptedException {
         String operator = administration(
                 "operators",
@@ -51,12 +53,18 @@ final class ConsoleWorld {
         if (!id.find()) {
             throw new IllegalStateException(operator);
         }
+        for (String type : List.of(TYPE, VARIANT)) {
+            profileType(id.group(1), type, name);
+        }
+        return Long.parseLong(id.group(1));
+    }
+
+    private void profileType(String operator, String type, String name) throws IOException, InterruptedException {
         administration(
-                "operators/" + id.group(1) + "/profileTypes",
+                "operators/" + operator + "/profileTypes",
                 ("{\"name\":\"%s\",\"sourceFormat\":\"TEMPLATE\",\"source\":\"%s\","
                                 + "\"serviceProviderName\":\"%s\",\"profileName\":\"Test\",\"description\":\"\"}")
-                        .formatted(TYPE, Base64.getEncoder().encodeToString(template()), name));
-        return Long.parseLong(id.group(1));
+                        .formatted(type, Base64.getEncoder().encodeToString(template()), name));
     }
 
     /** Brings a profile into stock. */

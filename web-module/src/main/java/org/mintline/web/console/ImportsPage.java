@@ -53,6 +53,16 @@ public class ImportsPage implements Serializable {
      * @param profileType its name
      */
     public record Target(Operator operator, String profileType) {
+        /** The profile types of the user's operator, or of all for the platform's staff. */
+        static List<Target> visibleTo(ConsoleUser user, OperatorDirectory operators, ProfileTypes profileTypes) {
+            return operators.list().stream()
+                    .filter(operator ->
+                            user.operator().map(operator.id()::equals).orElse(true))
+                    .flatMap(operator ->
+                            profileTypes.list(operator.id()).stream().map(type -> new Target(operator, type.name())))
+                    .toList();
+        }
+
         /** What stands for it in the form. */
         public String key() {
             return operator.id().value() + "/" + profileType;
@@ -62,12 +72,7 @@ public class ImportsPage implements Serializable {
     /** The profile types of the user's operator, or of all for the platform's staff. */
     public List<Target> getTargets() {
         if (targets == null) {
-            targets = operators.list().stream()
-                    .filter(operator ->
-                            user.operator().map(operator.id()::equals).orElse(true))
-                    .flatMap(operator ->
-                            profileTypes.list(operator.id()).stream().map(type -> new Target(operator, type.name())))
-                    .toList();
+            targets = Target.visibleTo(user, operators, profileTypes);
         }
         return targets;
     }

@@ -24,6 +24,7 @@ public class Navigation {
             new Room("profiles", "pi pi-id-card", Entrance.ALL),
             new Room("orders", "pi pi-shopping-cart", Entrance.CHANGE),
             new Room("imports", "pi pi-upload", Entrance.ALL),
+            new Room("rules", "pi pi-filter", Entrance.ALL),
             new Room("audit", "pi pi-book", Entrance.ALL),
             new Room("keys", "pi pi-key", Entrance.ALL),
             new Room("users", "pi pi-users", Entrance.ADMINISTRATION));
