@@ -49,7 +49,9 @@ final class Browser implements AutoCloseable {
         open("dashboard.xhtml");
         type("user", user);
         type("password", password);
-        driver.findElement(By.id("sign-in")).click();
+        WebElement button = driver.findElement(By.id("sign-in"));
+        button.click();
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(button));
     }
 
     /** Opens a page of the console. */

@@ -169,7 +169,7 @@ class StockTest {
     @Test
     void the_variants_of_a_profile_type_are_replaced_and_read() throws Exception {
         String path = "operators/1/profileTypes/consumer/variants";
-        HttpResponse<String> replaced = send("PUT", path, """
+        HttpResponse<String> replaced = server.send("PUT", path, """
                 {"variants":[{"profileType":"consumer-5g","criterion":"DEVICE_SUPPORTS","value":"NR_5GC_SUPPORTED_RELEASE","note":"SUCI"},
                              {"profileType":"consumer-small","criterion":"MEMORY_BELOW","value":"60000"}]}
                 """);
@@ -180,9 +180,8 @@ class StockTest {
                 .containsExactly(
                         "consumer-5g for DEVICE_SUPPORTS NR_5GC_SUPPORTED_RELEASE",
                         "consumer-small for MEMORY_BELOW 60000");
-        assertThat(MAPPER.readTree(send("GET", path, null).body())).isEqualTo(MAPPER.readTree(replaced.body()));
-        assertThat(send("GET", "operators/1/profileTypes/unknown/variants", null)
-                        .statusCode())
+        assertThat(MAPPER.readTree(server.get(path).body())).isEqualTo(MAPPER.readTree(replaced.body()));
+        assertThat(server.get("operators/1/profileTypes/unknown/variants").statusCode())
                 .isEqualTo(404);
     }
 
@@ -195,7 +194,7 @@ class StockTest {
                 "{\"variants\":[{\"profileType\":\"consumer\",\"criterion\":\"ANY\"}]}",
             })
     void variants_that_cannot_be_chosen_are_a_bad_request(String body) {
-        assertThat(send("PUT", "operators/1/profileTypes/consumer/variants", body)
+        assertThat(server.send("PUT", "operators/1/profileTypes/consumer/variants", body)
                         .statusCode())
                 .isEqualTo(400);
         assertThat(variants.table).isEmpty();
