@@ -66,6 +66,16 @@ apt_install() {
 # 32 characters from the system's random source.
 random_password() { head -c 1024 /dev/urandom | LC_ALL=C tr -dc 'A-Za-z0-9' | head -c 32; }
 
+# runs_in PROCESS FOLDER [OPTION]: whether a process was started with this folder as an argument. What a file says of a process may
+# be old, and the number another's by now.
+runs_in() {
+  local argument
+  while IFS= read -r -d '' argument; do
+    [[ $argument != "${3:-}"* || ! ${argument#"${3:-}"} -ef $2 ]] || return 0
+  done 2>/dev/null <"/proc/$1/cmdline"
+  return 1
+}
+
 # Whether somebody listens on a port of 127.0.0.1.
 answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 

@@ -56,7 +56,7 @@ start_postgresql() {
   data=$(postgresql_data)
   programs=$(postgresql_programs)
   [[ -e $data/PG_VERSION ]] || create_cluster "$password"
-  as_postgres "$programs/pg_ctl" --pgdata="$data" status >/dev/null 2>&1 && return
+  if postgresql_pid >/dev/null; then return; fi
   as_postgres "$programs/pg_ctl" --pgdata="$data" --log="$data/postgresql.log" --wait --silent \
     --options="-c listen_addresses=127.0.0.1 -c port=$(postgresql_port) -c unix_socket_directories= -c max_connections=100 -c shared_buffers=128MB" \
     start </dev/null >&2 || fail "PostgreSQL does not start, see $data/postgresql.log"
@@ -81,9 +81,12 @@ create_cluster() {
 stop_postgresql() {
   local data
   data=$(postgresql_data)
-  [[ -e $data/postmaster.pid ]] || return 0
+  postgresql_pid >/dev/null || return 0
   as_postgres "$(postgresql_programs)/pg_ctl" --pgdata="$data" --mode=fast --wait --silent stop >&2
 }
 
 # The first process of the PostgreSQL that was started here, or failure.
-postgresql_pid() { head -n 1 "$(postgresql_data)/postmaster.pid" 2>/dev/null; }
+postgresql_pid() {
+  local pid
+  pid=$(head -n 1 "$(postgresql_data)/postmaster.pid" 2>/dev/null) && runs_in "$pid" "$(postgresql_data)" && printf '%s\n' "$pid"
+}

@@ -31,8 +31,10 @@ refuse_taken_ports() {
 # The process of the running server, or failure.
 server_pid() {
   local pid
-  pid=$(cat "$(server_base)/server.pid" 2>/dev/null) && kill -0 "$pid" 2>/dev/null && printf '%s\n' "$pid"
+  pid=$(cat "$(server_base)/server.pid" 2>/dev/null) && is_server "$pid" && printf '%s\n' "$pid"
 }
+
+is_server() { runs_in "$1" "$(server_base)" -Djboss.server.base.dir=; }
 
 server_ready() { http_get "$(management_port)" /health/ready | head -n 1 | grep -q ' 200 '; }
 
@@ -83,9 +85,9 @@ stop_server() {
   pid=$(server_pid) || return 0
   kill -TERM "$pid"
   for ((second = 0; second < 60; second++)); do
-    kill -0 "$pid" 2>/dev/null || break
+    is_server "$pid" || break
     sleep 1
   done
-  kill -0 "$pid" 2>/dev/null && kill -KILL "$pid"
+  ! is_server "$pid" || kill -KILL "$pid"
   rm -f "$(server_base)/server.pid"
 }

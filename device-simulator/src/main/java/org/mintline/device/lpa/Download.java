@@ -32,7 +32,7 @@ import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.rsp.tlv.DecodeLimits;
 import org.mintline.rsp.tlv.Tlv;
 
-/** One download: common mutual authentication, then download and installation (SGP.22 v2.5, clauses 3.1.2 and 3.1.3). */
+/** One download: common mutual authentication, then download and installation (SGP.22 v2.5, clauses 3.0.1 and 3.1.3). */
 final class Download {
     private final Es10 euicc;
     private final Es9PlusClient server;

@@ -1,6 +1,6 @@
 package org.mintline.device.lpa;
 
-/** The steps of a download, for showing progress (SGP.22 v2.5, clauses 3.1.2 and 3.1.3). */
+/** The steps of a download, for showing progress (SGP.22 v2.5, clauses 3.0.1 and 3.1.3). */
 public enum DownloadStep {
     /** ES9+.InitiateAuthentication answered. */
     AUTHENTICATION_INITIATED,

@@ -21,7 +21,7 @@ import org.mintline.smdpplus.profile.ProfileType;
 import org.mintline.tenancy.OperatorId;
 
 /**
- * An RSP session (SGP.22 v2.5, clauses 3.1.2 to 3.1.5). All that the next step needs is in its row, so any node can take it. It
+ * An RSP session (SGP.22 v2.5, clauses 3.0.1 and 3.1.3 to 3.1.5). All that the next step needs is in its row, so any node can take it. It
  * changes its state only along {@link SessionState}.
  */
 @Entity

@@ -1,6 +1,6 @@
 package org.mintline.smdpplus.session;
 
-/** What moves an RSP session on (SGP.22 v2.5, clauses 3.1.2 to 3.1.5). */
+/** What moves an RSP session on (SGP.22 v2.5, clauses 3.0.1 and 3.1.3 to 3.1.5). */
 public enum SessionEvent {
     /** ES9+.AuthenticateClient succeeded. */
     AUTHENTICATE,

@@ -2,11 +2,11 @@ package org.mintline.web.listener;
 
 /** The HTTPS listeners of the server; each answers its own paths alone. */
 public enum Listener {
-    /** Devices: ES9+, server authentication with CERT.DP.TLS (SGP.22 v2.5, clause 6.2). */
+    /** Devices: ES9+, server authentication with CERT.DP.TLS (SGP.22 v2.5, clause 2.6.6). */
     ES9PLUS("mintline.listener.es9plus.port", 8443),
     /** The same with CERT.DP.TLS on brainpoolP256r1. */
     ES9PLUS_BRAINPOOL("mintline.listener.es9plus-brainpool.port", 8446),
-    /** Operators: ES2+, mutual TLS (SGP.22 v2.5, clause 6.2). */
+    /** Operators: ES2+, mutual TLS (SGP.22 v2.5, clause 2.6.6). */
     ES2PLUS("mintline.listener.es2plus.port", 8444),
     /** People and their tools: console, administration, documents. */
     CONSOLE("mintline.listener.console.port", 8445);

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.mintline.rsp.profilepackage.ProfileElement;
 import org.mintline.rsp.profilepackage.schema.Node;
 
-/** The parameters of the authentication algorithms (clause 8.9; TS 35.205, TS 35.231). */
+/** The parameters of the authentication algorithms (clause 8.5; TS 35.205, TS 35.231). */
 final class AuthenticationRules {
     static final int MILENAGE = 1;
     static final int TUAK = 2;

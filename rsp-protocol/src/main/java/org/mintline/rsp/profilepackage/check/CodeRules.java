@@ -8,7 +8,7 @@ import org.mintline.rsp.profilepackage.ProfileElement;
 import org.mintline.rsp.profilepackage.file.FileSystem;
 import org.mintline.rsp.profilepackage.schema.Node;
 
-/** PINs and PUKs (clauses 8.4 and 8.5). */
+/** PINs and PUKs (clause 8.4). */
 final class CodeRules {
     private CodeRules() {}
 

@@ -10,7 +10,7 @@ import org.mintline.rsp.identification.SpecificationVersion;
 import org.mintline.rsp.status.StatusCode;
 
 /**
- * The HTTP header X-Admin-Protocol (SGP.22 v2.5, clause 6.5.1.1): a request names the version of the protocol that its sender
+ * The HTTP header X-Admin-Protocol (SGP.22 v2.5, clause 6.2): a request names the version of the protocol that its sender
  * speaks, an answer the one that is spoken here. Every version 2.x.y is understood.
  */
 @Provider

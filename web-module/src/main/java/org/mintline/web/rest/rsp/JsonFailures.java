@@ -16,7 +16,7 @@ import org.mintline.web.rest.Refusals;
 
 /**
  * Errors of the JSON bindings. What reached a function is answered with HTTP status 200 and the function execution status
- * {@code Failed} (SGP.22 v2.5, clause 6.5.1.4); a client without a known certificate with 403 and the same body; what reached
+ * {@code Failed} (SGP.22 v2.5, clauses 6.3 and 6.5.1.4); a client without a known certificate with 403 and the same body; what reached
  * no function (path, method, media type, size) with its HTTP status alone.
  */
 @Provider
