@@ -53,6 +53,11 @@ final class Wire {
                 server.es2plus());
     }
 
+    /** To the listener of people. */
+    static Wire console(RunningServer server) throws IOException, GeneralSecurityException {
+        return new Wire(TlsClient.trusting(server.home().resolve("pki/operator/server-ca.pem")), server.console());
+    }
+
     /** Opens a connection, TLS included. */
     SSLSocket connect() throws IOException {
         SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket("127.0.0.1", listener.getPort());
