@@ -28,6 +28,7 @@ import static org.mintline.rsp.fuzz.MessageValues.set;
 import static org.mintline.rsp.fuzz.MessageValues.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.mintline.rsp.data.CancelSessionReason;
@@ -186,86 +187,143 @@ final class MessageCodecs {
             Arbitraries.just(new CancelSessionResponseEs9.Ok()),
             Arbitraries.of(CancelSessionError.class).map(CancelSessionResponseEs9.Error::new));
 
+    /** The requests of ES10, one entry a type. */
+    static final List<Arbitrary<? extends Es10Request>> ES10_REQUESTS = List.of(
+            Arbitraries.just(new EuiccConfiguredAddressesRequest()),
+            Arbitraries.just(new GetEuiccChallengeRequest()),
+            Arbitraries.just(new GetEuiccInfo1Request()),
+            Arbitraries.just(new GetEuiccInfo2Request()),
+            Arbitraries.just(new GetRatRequest()),
+            Arbitraries.just(new GetEuiccDataRequest((byte) 0x5A)),
+            ADDRESS.map(SetDefaultDpAddressRequest::new),
+            combine(SMDP_SIGNED_2, SIGNATURE, HASH.optional(), CERTIFICATE).as(PrepareDownloadRequest::new),
+            EVENTS.optional().map(ListNotificationRequest::new),
+            NOTIFICATION_SEARCH.optional().map(RetrieveNotificationsListRequest::new),
+            SEQ_NUMBER.map(NotificationSentRequest::new),
+            CERTIFICATE.map(LoadCrlRequest::new),
+            combine(SERVER_SIGNED_1, SIGNATURE, KEY, CERTIFICATE, CTX_PARAMS_1).as(AuthenticateServerRequest::new),
+            combine(TRANSACTION_ID, Arbitraries.of(CancelSessionReason.class)).as(CancelSessionRequest::new),
+            combine(PROFILE_SEARCH.optional(), octets(0, 9).optional()).as(ProfileInfoListRequest::new),
+            combine(PROFILE_IDENTIFIER, FLAG).as(EnableProfileRequest::new),
+            combine(PROFILE_IDENTIFIER, FLAG).as(DisableProfileRequest::new),
+            PROFILE_IDENTIFIER.map(DeleteProfileRequest::new),
+            set(ResetOption.class).map(EuiccMemoryResetRequest::new),
+            combine(ICCID, text(64)).as(SetNicknameRequest::new));
+
+    /** The requests of ES9+, one entry a type. */
+    static final List<Arbitrary<? extends RemoteProfileProvisioningRequest>> ES9PLUS_REQUESTS = List.of(
+            INITIATE_AUTHENTICATION_REQUEST,
+            AUTHENTICATE_CLIENT_REQUEST,
+            GET_BOUND_PROFILE_PACKAGE_REQUEST,
+            CANCEL_SESSION_REQUEST_ES9,
+            HANDLE_NOTIFICATION);
+
+    /** The responses of ES9+ without what {@link RemoteProfileProvisioningResponse} puts around them. */
+    static final List<Codec<?>> ES9PLUS_RESPONSES = List.of(
+            new Codec<>(
+                    InitiateAuthenticationResponse.class,
+                    INITIATE_AUTHENTICATION_RESPONSE,
+                    InitiateAuthenticationResponse::encoded,
+                    InitiateAuthenticationResponse::decode),
+            new Codec<>(
+                    AuthenticateClientResponseEs9.class,
+                    AUTHENTICATE_CLIENT_RESPONSE_ES9,
+                    AuthenticateClientResponseEs9::encoded,
+                    AuthenticateClientResponseEs9::decode),
+            new Codec<>(
+                    GetBoundProfilePackageResponse.class,
+                    GET_BOUND_PROFILE_PACKAGE_RESPONSE,
+                    GetBoundProfilePackageResponse::encoded,
+                    GetBoundProfilePackageResponse::decode),
+            new Codec<>(
+                    CancelSessionResponseEs9.class,
+                    CANCEL_SESSION_RESPONSE_ES9,
+                    CancelSessionResponseEs9::encoded,
+                    CancelSessionResponseEs9::decode));
+
     /** All of them. */
     static final List<Codec<?>> ALL = List.of(
-            new Codec<>("EUICCInfo1", EUICC_INFO_1, EuiccInfo1::encoded, EuiccInfo1::decode),
-            new Codec<>("EUICCInfo2", EUICC_INFO_2, EuiccInfo2::encoded, EuiccInfo2::decode),
+            new Codec<>(EuiccInfo1.class, EUICC_INFO_1, EuiccInfo1::encoded, EuiccInfo1::decode),
+            new Codec<>(EuiccInfo2.class, EUICC_INFO_2, EuiccInfo2::encoded, EuiccInfo2::decode),
             new Codec<>(
-                    "NotificationMetadata",
+                    NotificationMetadata.class,
                     NOTIFICATION_METADATA,
                     NotificationMetadata::encoded,
                     NotificationMetadata::decode),
             new Codec<>(
-                    "StoreMetadataRequest",
+                    StoreMetadataRequest.class,
                     STORE_METADATA,
                     StoreMetadataRequest::encoded,
                     StoreMetadataRequest::decode),
-            new Codec<>("ProfileInfo", PROFILE_INFO, ProfileInfo::encoded, ProfileInfo::decode),
+            new Codec<>(ProfileInfo.class, PROFILE_INFO, ProfileInfo::encoded, ProfileInfo::decode),
             new Codec<>(
-                    "ProfileInstallationResult",
+                    ProfileInstallationResult.class,
                     PROFILE_INSTALLATION_RESULT,
                     ProfileInstallationResult::encoded,
                     ProfileInstallationResult::decode),
             new Codec<>(
-                    "PendingNotification",
+                    PendingNotification.class,
                     PENDING_NOTIFICATION,
                     PendingNotification::encoded,
                     PendingNotification::decode),
             new Codec<>(
-                    "OtherSignedNotification",
+                    PendingNotification.class,
                     OTHER_SIGNED_NOTIFICATION.map(n -> (PendingNotification) n),
                     PendingNotification::encoded,
                     PendingNotification::decode),
-            new Codec<>("ServerSigned1", SERVER_SIGNED_1, ServerSigned1::encoded, ServerSigned1::decode),
-            new Codec<>("EuiccSigned1", EUICC_SIGNED_1, EuiccSigned1::encoded, EuiccSigned1::decode),
-            new Codec<>("SmdpSigned2", SMDP_SIGNED_2, SmdpSigned2::encoded, SmdpSigned2::decode),
-            new Codec<>("EUICCSigned2", EUICC_SIGNED_2, EuiccSigned2::encoded, EuiccSigned2::decode),
+            new Codec<>(ServerSigned1.class, SERVER_SIGNED_1, ServerSigned1::encoded, ServerSigned1::decode),
+            new Codec<>(EuiccSigned1.class, EUICC_SIGNED_1, EuiccSigned1::encoded, EuiccSigned1::decode),
+            new Codec<>(SmdpSigned2.class, SMDP_SIGNED_2, SmdpSigned2::encoded, SmdpSigned2::decode),
+            new Codec<>(EuiccSigned2.class, EUICC_SIGNED_2, EuiccSigned2::encoded, EuiccSigned2::decode),
             new Codec<>(
-                    "EuiccCancelSessionSigned",
+                    EuiccCancelSessionSigned.class,
                     EUICC_CANCEL_SESSION_SIGNED,
                     EuiccCancelSessionSigned::encoded,
                     EuiccCancelSessionSigned::decode),
             new Codec<>(
-                    "AuthenticateServerResponse",
+                    AuthenticateServerResponse.class,
                     AUTHENTICATE_SERVER_RESPONSE,
                     AuthenticateServerResponse::encoded,
                     AuthenticateServerResponse::decode),
             new Codec<>(
-                    "PrepareDownloadResponse",
+                    PrepareDownloadResponse.class,
                     PREPARE_DOWNLOAD_RESPONSE,
                     PrepareDownloadResponse::encoded,
                     PrepareDownloadResponse::decode),
             new Codec<>(
-                    "CancelSessionResponse",
+                    CancelSessionResponse.class,
                     CANCEL_SESSION_RESPONSE,
                     CancelSessionResponse::encoded,
                     CancelSessionResponse::decode),
             new Codec<>(
-                    "GetEuiccChallengeResponse",
+                    GetEuiccChallengeResponse.class,
                     CHALLENGE.map(GetEuiccChallengeResponse::new),
                     GetEuiccChallengeResponse::encoded,
                     GetEuiccChallengeResponse::decode),
             new Codec<>(
-                    "EuiccConfiguredAddressesResponse",
+                    EuiccConfiguredAddressesResponse.class,
                     combine(ADDRESS.optional(), ADDRESS).as(EuiccConfiguredAddressesResponse::new),
                     EuiccConfiguredAddressesResponse::encoded,
                     EuiccConfiguredAddressesResponse::decode),
             new Codec<>(
-                    "GetEuiccDataResponse",
+                    GetEuiccDataResponse.class,
                     EID.map(GetEuiccDataResponse::new),
                     GetEuiccDataResponse::encoded,
                     GetEuiccDataResponse::decode),
             new Codec<>(
-                    "GetRatResponse", RAT.map(GetRatResponse::new), GetRatResponse::encoded, GetRatResponse::decode),
+                    GetRatResponse.class,
+                    RAT.map(GetRatResponse::new),
+                    GetRatResponse::encoded,
+                    GetRatResponse::decode),
             new Codec<>(
-                    "ProfileInfoListResponse",
+                    ProfileInfoListResponse.class,
                     Arbitraries.oneOf(
                             PROFILE_INFO.list().ofMaxSize(3).map(ProfileInfoListResponse.Ok::new),
                             Arbitraries.of(ProfileInfoListError.class).map(ProfileInfoListResponse.Error::new)),
                     ProfileInfoListResponse::encoded,
                     ProfileInfoListResponse::decode),
             new Codec<>(
-                    "ListNotificationResponse",
+                    ListNotificationResponse.class,
                     Arbitraries.oneOf(
                             NOTIFICATION_METADATA.list().ofMaxSize(3).map(ListNotificationResponse.Ok::new),
                             Arbitraries.of(ListNotificationsResultError.class)
@@ -273,7 +331,7 @@ final class MessageCodecs {
                     ListNotificationResponse::encoded,
                     ListNotificationResponse::decode),
             new Codec<>(
-                    "RetrieveNotificationsListResponse",
+                    RetrieveNotificationsListResponse.class,
                     Arbitraries.oneOf(
                             PENDING_NOTIFICATION.list().ofMaxSize(3).map(RetrieveNotificationsListResponse.Ok::new),
                             Arbitraries.of(NotificationsListResultError.class)
@@ -281,66 +339,61 @@ final class MessageCodecs {
                     RetrieveNotificationsListResponse::encoded,
                     RetrieveNotificationsListResponse::decode),
             new Codec<>(
-                    "LoadCRLResponse",
+                    LoadCrlResponse.class,
                     Arbitraries.oneOf(
                             SEQ_NUMBER.list().ofMaxSize(3).map(LoadCrlResponse.Ok::new),
                             Arbitraries.of(LoadCrlResponseError.class).map(LoadCrlResponse.Error::new)),
                     LoadCrlResponse::encoded,
                     LoadCrlResponse::decode),
             new Codec<>(
-                    "EnableProfileResponse",
+                    EnableProfileResponse.class,
                     Arbitraries.of(EnableResult.class).map(EnableProfileResponse::new),
                     EnableProfileResponse::encoded,
                     EnableProfileResponse::decode),
             new Codec<>(
-                    "DisableProfileResponse",
+                    DisableProfileResponse.class,
                     Arbitraries.of(DisableResult.class).map(DisableProfileResponse::new),
                     DisableProfileResponse::encoded,
                     DisableProfileResponse::decode),
             new Codec<>(
-                    "DeleteProfileResponse",
+                    DeleteProfileResponse.class,
                     Arbitraries.of(DeleteResult.class).map(DeleteProfileResponse::new),
                     DeleteProfileResponse::encoded,
                     DeleteProfileResponse::decode),
             new Codec<>(
-                    "EuiccMemoryResetResponse",
+                    EuiccMemoryResetResponse.class,
                     Arbitraries.of(ResetResult.class).map(EuiccMemoryResetResponse::new),
                     EuiccMemoryResetResponse::encoded,
                     EuiccMemoryResetResponse::decode),
             new Codec<>(
-                    "SetNicknameResponse",
+                    SetNicknameResponse.class,
                     Arbitraries.of(SetNicknameResult.class).map(SetNicknameResponse::new),
                     SetNicknameResponse::encoded,
                     SetNicknameResponse::decode),
             new Codec<>(
-                    "NotificationSentResponse",
+                    NotificationSentResponse.class,
                     Arbitraries.of(DeleteNotificationStatus.class).map(NotificationSentResponse::new),
                     NotificationSentResponse::encoded,
                     NotificationSentResponse::decode),
             new Codec<>(
-                    "SetDefaultDpAddressResponse",
+                    SetDefaultDpAddressResponse.class,
                     Arbitraries.of(SetDefaultDpAddressResult.class).map(SetDefaultDpAddressResponse::new),
                     SetDefaultDpAddressResponse::encoded,
                     SetDefaultDpAddressResponse::decode),
             new Codec<>(
-                    "ISDRProprietaryApplicationTemplate",
+                    IsdrProprietaryApplicationTemplate.class,
                     set(LpaeSupport.class)
                             .map(s -> new IsdrProprietaryApplicationTemplate(new SpecificationVersion(2, 5, 0), s)),
                     IsdrProprietaryApplicationTemplate::encoded,
                     IsdrProprietaryApplicationTemplate::decode),
-            new Codec<>("ES10 request", es10Requests(), Es10Request::encoded, Es10Request::decode),
+            new Codec<>(Es10Request.class, oneOf(ES10_REQUESTS), Es10Request::encoded, Es10Request::decode),
             new Codec<>(
-                    "RemoteProfileProvisioningRequest",
-                    Arbitraries.oneOf(
-                            INITIATE_AUTHENTICATION_REQUEST,
-                            AUTHENTICATE_CLIENT_REQUEST,
-                            GET_BOUND_PROFILE_PACKAGE_REQUEST,
-                            CANCEL_SESSION_REQUEST_ES9,
-                            HANDLE_NOTIFICATION),
+                    RemoteProfileProvisioningRequest.class,
+                    oneOf(ES9PLUS_REQUESTS),
                     RemoteProfileProvisioningRequest::body,
                     RemoteProfileProvisioningRequest::decode),
             new Codec<>(
-                    "RemoteProfileProvisioningResponse",
+                    RemoteProfileProvisioningResponse.class,
                     Arbitraries.oneOf(
                             INITIATE_AUTHENTICATION_RESPONSE,
                             AUTHENTICATE_CLIENT_RESPONSE_ES9,
@@ -353,34 +406,12 @@ final class MessageCodecs {
 
     /** All of them, for the fuzz run. */
     static List<Decoder<?>> decoders() {
-        return ALL.stream().<Decoder<?>>map(Codec::decoder).toList();
+        return Stream.concat(ALL.stream(), ES9PLUS_RESPONSES.stream())
+                .<Decoder<?>>map(Codec::decoder)
+                .toList();
     }
 
-    private static Arbitrary<Es10Request> es10Requests() {
-        List<Arbitrary<? extends Es10Request>> requests = List.of(
-                Arbitraries.of(
-                        new EuiccConfiguredAddressesRequest(),
-                        new GetEuiccChallengeRequest(),
-                        new GetEuiccInfo1Request(),
-                        new GetEuiccInfo2Request(),
-                        new GetRatRequest(),
-                        new GetEuiccDataRequest((byte) 0x5A)),
-                ADDRESS.map(SetDefaultDpAddressRequest::new),
-                combine(SMDP_SIGNED_2, SIGNATURE, HASH.optional(), CERTIFICATE).as(PrepareDownloadRequest::new),
-                EVENTS.optional().map(ListNotificationRequest::new),
-                NOTIFICATION_SEARCH.optional().map(RetrieveNotificationsListRequest::new),
-                SEQ_NUMBER.map(NotificationSentRequest::new),
-                CERTIFICATE.map(LoadCrlRequest::new),
-                combine(SERVER_SIGNED_1, SIGNATURE, KEY, CERTIFICATE, CTX_PARAMS_1)
-                        .as(AuthenticateServerRequest::new),
-                combine(TRANSACTION_ID, Arbitraries.of(CancelSessionReason.class))
-                        .as(CancelSessionRequest::new),
-                combine(PROFILE_SEARCH.optional(), octets(0, 9).optional()).as(ProfileInfoListRequest::new),
-                combine(PROFILE_IDENTIFIER, FLAG).as(EnableProfileRequest::new),
-                combine(PROFILE_IDENTIFIER, FLAG).as(DisableProfileRequest::new),
-                PROFILE_IDENTIFIER.map(DeleteProfileRequest::new),
-                set(ResetOption.class).map(EuiccMemoryResetRequest::new),
-                combine(ICCID, text(64)).as(SetNicknameRequest::new));
-        return Arbitraries.of(requests).flatMap(values -> values.map(value -> (Es10Request) value));
+    private static <T> Arbitrary<T> oneOf(List<Arbitrary<? extends T>> kinds) {
+        return Arbitraries.of(kinds).flatMap(values -> values.map(value -> (T) value));
     }
 }

@@ -68,6 +68,12 @@ final class MessageValues {
                     "2.999" + String.join("", arcs.stream().map(a -> "." + a).toList())));
     static final Arbitrary<Set<NotificationEvent>> EVENTS = set(NotificationEvent.class);
     static final Arbitrary<Long> SEQ_NUMBER = Arbitraries.longs().greaterOrEqual(0);
+    static final Arbitrary<ExtCardResource> EXT_CARD_RESOURCE = Arbitraries.longs()
+            .between(0, 1L << 40)
+            .list()
+            .ofSize(3)
+            .map(n -> new ExtCardResource(
+                    OptionalLong.of(n.get(0)), OptionalLong.of(n.get(1)), OptionalLong.of(n.get(2))));
     static final Arbitrary<EuiccInfo1> EUICC_INFO_1 =
             combine(version(), KEY.list().ofMaxSize(4), KEY.list().ofMaxSize(4)).as(EuiccInfo1::of);
     static final Arbitrary<EuiccInfo2> EUICC_INFO_2 = euiccInfo2();
@@ -116,17 +122,11 @@ final class MessageValues {
     }
 
     private static Arbitrary<EuiccInfo2> euiccInfo2() {
-        Arbitrary<ExtCardResource> resource = Arbitraries.longs()
-                .between(0, 1L << 40)
-                .list()
-                .ofSize(3)
-                .map(n -> new ExtCardResource(
-                        OptionalLong.of(n.get(0)), OptionalLong.of(n.get(1)), OptionalLong.of(n.get(2))));
         Arbitrary<CertificationDataObject> certification =
                 combine(text(30), text(60)).as(CertificationDataObject::new);
         return combine(
                         version().list().ofMinSize(6).ofMaxSize(8),
-                        resource,
+                        EXT_CARD_RESOURCE,
                         set(UiccCapability.class),
                         set(RspCapability.class),
                         KEY.list().ofMaxSize(3),
