@@ -26,11 +26,14 @@ import org.mintline.sgp23.Way;
 
 /**
  * The server is killed at random moments while devices order and download without a pause. How often, the system property {@code
- * mintline.faults.kills} says: once if nothing else is said, more often at night.
+ * mintline.faults.kills} says: once if nothing else is said, more often at night. {@code mintline.faults.seed} takes the moments of
+ * a run again, which logs its seed.
  */
 @ExtendWith(ServerExtension.class)
 class KillLoopIT {
+    private static final System.Logger LOG = System.getLogger(KillLoopIT.class.getName());
     private static final int KILLS = Integer.getInteger("mintline.faults.kills", 1);
+    private static final long SEED = Long.getLong("mintline.faults.seed", System.nanoTime());
     private static final int DEVICES = 8;
     private static final int LONGEST_LIFE_MILLIS = 5_000;
     private static final String PROFILE_TYPE = "kill-loop";
@@ -50,6 +53,7 @@ class KillLoopIT {
 
     @Test
     void a_server_killed_again_and_again_installs_each_ordered_profile_once() throws Exception {
+        LOG.log(System.Logger.Level.INFO, "mintline.faults.seed={0}", Long.toString(SEED));
         operator.createProfileType(PROFILE_TYPE);
         try (ProgressLog progress = new ProgressLog(server)) {
             progress.repair();
@@ -80,7 +84,7 @@ class KillLoopIT {
             List<Future<Void>> devices = IntStream.range(0, DEVICES)
                     .mapToObj(number -> threads.submit(downloads(ways.get(number % ways.size()))))
                     .toList();
-            Random random = new Random();
+            Random random = new Random(SEED);
             for (int kill = 0; kill < KILLS; kill++) {
                 Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
                 server.kill();
