@@ -4,6 +4,7 @@ MINTLINE_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 export MINTLINE_HOME=${MINTLINE_HOME:-$MINTLINE_ROOT/.mintline}
 MINTLINE_SMDPPLUS_ADDRESS=${MINTLINE_SMDPPLUS_ADDRESS:-smdpplus.mintline.test}
 MINTLINE_PORT_OFFSET=${MINTLINE_PORT_OFFSET:-0}
+MINTLINE_MATERIAL=${MINTLINE_MATERIAL:-$(dirname "$MINTLINE_ROOT")/shared/data}
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -41,8 +41,8 @@ class SmDpPlusKeysTest {
 
     @BeforeEach
     void keys_of_both_curves_in_files() throws Exception {
-        sgp26 = Path.of(System.getProperty("mintline.shared", "../shared"), "data/sgp26");
-        Assumptions.assumeTrue(Files.isDirectory(sgp26), "no SGP.26 test certificates at " + sgp26);
+        sgp26 = Path.of(System.getProperty("mintline.material", "none"), "sgp26");
+        Assumptions.assumeTrue(Files.isDirectory(sgp26), "published material is not in " + sgp26);
         Files.createDirectories(folder.resolve("ci"));
         Files.copy(sgp26.resolve("CertificateIssuer/CERT_CI_ECDSA_NIST.der"), folder.resolve("ci/nist.der"));
         Files.copy(sgp26.resolve("CertificateIssuer/CERT_CI_ECDSA_BRP.pem"), folder.resolve("ci/brp.pem"));

@@ -26,14 +26,14 @@ public final class Sgp26 {
     /** An instant at which all the certificates are valid. */
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2027-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-    private static final Path DATA = Path.of(System.getProperty("mintline.shared", "../shared"), "data");
+    private static final Path DATA = Path.of(System.getProperty("mintline.material", "none"));
     private static final Path ROOT = DATA.resolve("sgp26");
 
     private Sgp26() {}
 
     /** Skips a test where the material is not there. */
     public static void assumeHere() {
-        assumeTrue(Files.isDirectory(ROOT), "the material of SGP.26 is not here");
+        assumeTrue(Files.isDirectory(ROOT), "published material is not in " + ROOT);
     }
 
     /** An eUICC with the test key and certificate of SGP.26. */

@@ -27,13 +27,13 @@ import org.mintline.rsp.crypto.EllipticCurve;
 
 /** The published test certificates of SGP.26. */
 class Sgp26Test {
-    private static final Path FOLDER = Path.of(System.getProperty("mintline.shared", "none"), "data", "sgp26");
+    private static final Path FOLDER = Path.of(System.getProperty("mintline.material", "none"), "sgp26");
     private static final Instant AUTUMN_2026 = Instant.parse("2026-11-01T00:00:00Z");
     private static final String EID = "89049032123451234512345678901235";
 
     @BeforeEach
     void the_published_certificates_are_here() {
-        assumeTrue(Files.isDirectory(FOLDER), "published test certificates are not here");
+        assumeTrue(Files.isDirectory(FOLDER), "published material is not in " + FOLDER);
     }
 
     @ParameterizedTest

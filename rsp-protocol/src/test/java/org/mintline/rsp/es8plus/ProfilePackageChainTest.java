@@ -229,8 +229,8 @@ class ProfilePackageChainTest {
 
     @Test
     void published_test_profiles_pass_through_whole() throws IOException {
-        Path folder = Path.of(System.getProperty("mintline.shared", "none"), "data", "ts48");
-        assumeTrue(Files.isDirectory(folder), "published test profiles are not here");
+        Path folder = Path.of(System.getProperty("mintline.material", "none"), "ts48");
+        assumeTrue(Files.isDirectory(folder), "published material is not in " + folder);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 byte[] profile = Files.readAllBytes(file);

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The published generic test profiles (GSMA TS.48), where they lie beside the project. */
+/** The published generic test profiles (GSMA TS.48), in the folder that the system property {@code mintline.material} names. */
 public final class Ts48 {
     private Ts48() {}
 
     /** All packages; the test is skipped where there are none. */
     public static List<Path> files() {
-        Path folder = Path.of(System.getProperty("mintline.shared", "../shared"), "data", "ts48");
-        assumeTrue(Files.isDirectory(folder), "the TS.48 packages are not here");
+        Path folder = Path.of(System.getProperty("mintline.material", "none"), "ts48");
+        assumeTrue(Files.isDirectory(folder), "published material is not in " + folder);
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(".der")).sorted().toList();
         } catch (IOException e) {

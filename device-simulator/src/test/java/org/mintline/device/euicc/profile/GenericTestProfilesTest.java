@@ -23,12 +23,12 @@ import org.mintline.rsp.tlv.Tlv;
 
 /** Every generic test profile of the GSMA (TS.48) becomes a file system. */
 class GenericTestProfilesTest {
-    private static final Path PACKAGES = Path.of(System.getProperty("mintline.shared", "../shared"), "data", "ts48");
+    private static final Path PACKAGES = Path.of(System.getProperty("mintline.material", "none"), "ts48");
     private static final int MEMORY = 500_000;
     private static final byte[] USIM = HexFormat.of().parseHex("A0000000871002");
 
     static Stream<Path> packages() throws IOException {
-        assumeTrue(Files.isDirectory(PACKAGES), "the test profiles are not here");
+        assumeTrue(Files.isDirectory(PACKAGES), "published material is not in " + PACKAGES);
         return Files.list(PACKAGES)
                 .filter(file -> file.toString().endsWith(".der"))
                 .sorted();
