@@ -188,7 +188,7 @@ public final class SmDpPlusWorld {
     /** The ES2+ of this world. */
     public Es2Plus es2Plus() {
         FunctionCalls calls = new FunctionCalls(
-                transactions, new FunctionCallRepository(database.entityManager()), auditTrail, clock);
+                transactions, new FunctionCallRepository(database.entityManager()), seal, auditTrail, clock);
         SecureRandom random = new SecureRandom();
         return new Es2PlusBean(
                 calls, new DownloadOrders(profiles, types, seal, auditTrail, policy, random::nextBytes, clock));

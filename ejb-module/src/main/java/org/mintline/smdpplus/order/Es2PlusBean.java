@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
+import java.util.List;
 import java.util.Optional;
 import org.mintline.metrics.FunctionMeter;
 import org.mintline.metrics.MeasuredInterface;
@@ -34,7 +35,8 @@ public class Es2PlusBean implements Es2Plus {
     @Override
     public String downloadOrder(Call call, DownloadOrder order) {
         String subject = order.iccid().or(order::profileType).orElse("");
-        FunctionCalls.Request request = new FunctionCalls.Request("downloadOrder", subject, order);
+        FunctionCalls.Request request = new FunctionCalls.Request(
+                "downloadOrder", subject, List.of(order.eid(), order.iccid(), order.profileType()));
         return calls.once(call, request, () -> orders.place(call, order));
     }
 
@@ -43,18 +45,27 @@ public class Es2PlusBean implements Es2Plus {
         FunctionCalls.Request request = new FunctionCalls.Request(
                 "confirmOrder",
                 order.iccid(),
-                order.iccid(),
-                order.eid(),
-                order.matchingId(),
-                order.confirmationCode().isPresent(),
-                order.smdsAddress(),
-                order.releaseFlag());
+                List.of(
+                        Optional.of(order.iccid()),
+                        order.eid(),
+                        order.matchingId(),
+                        order.confirmationCode(),
+                        order.smdsAddress(),
+                        Optional.of(Boolean.toString(order.releaseFlag()))));
         return read(calls.once(call, request, () -> write(orders.confirm(call, order))));
     }
 
     @Override
     public void cancelOrder(Call call, CancelOrder order) {
-        calls.once(call, new FunctionCalls.Request("cancelOrder", order.iccid(), order), () -> {
+        FunctionCalls.Request request = new FunctionCalls.Request(
+                "cancelOrder",
+                order.iccid(),
+                List.of(
+                        Optional.of(order.iccid()),
+                        order.eid(),
+                        order.matchingId(),
+                        Optional.of(order.finalProfileStatusIndicator())));
+        calls.once(call, request, () -> {
             orders.cancel(call, order);
             return "";
         });
@@ -62,7 +73,7 @@ public class Es2PlusBean implements Es2Plus {
 
     @Override
     public void releaseProfile(Call call, String iccid) {
-        calls.once(call, new FunctionCalls.Request("releaseProfile", iccid, iccid), () -> {
+        calls.once(call, new FunctionCalls.Request("releaseProfile", iccid, List.of(Optional.of(iccid))), () -> {
             orders.release(call, iccid);
             return "";
         });

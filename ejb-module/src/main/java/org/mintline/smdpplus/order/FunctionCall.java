@@ -25,8 +25,8 @@ public class FunctionCall {
     @Column(name = "function_name")
     private String functionName;
 
-    @Column(name = "content_hash")
-    private byte[] contentHash;
+    @Column(name = "sealed_content_hash")
+    private byte[] sealedContentHash;
 
     private String answer;
 
@@ -36,10 +36,10 @@ public class FunctionCall {
     /** For the persistence provider. */
     protected FunctionCall() {}
 
-    FunctionCall(Key key, String functionName, byte[] contentHash, String answer, Instant now) {
+    FunctionCall(Key key, String functionName, byte[] sealedContentHash, String answer, Instant now) {
         this.key = key;
         this.functionName = functionName;
-        this.contentHash = contentHash;
+        this.sealedContentHash = sealedContentHash;
         this.answer = answer;
         this.createdAt = now;
     }
@@ -48,8 +48,8 @@ public class FunctionCall {
         return functionName;
     }
 
-    byte[] contentHash() {
-        return contentHash;
+    byte[] sealedContentHash() {
+        return sealedContentHash;
     }
 
     String answer() {

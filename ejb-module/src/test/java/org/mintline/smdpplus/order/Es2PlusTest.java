@@ -133,6 +133,29 @@ class Es2PlusTest {
     }
 
     @OnEveryDatabase
+    void a_call_with_another_confirmation_code_is_another_call(TestDatabase database) {
+        Stocked stocked = Stocked.with(database, 1);
+        Es2Plus es2Plus = stocked.es2Plus();
+        String iccid = stocked.first();
+        es2Plus.downloadOrder(call(), byIccid(iccid));
+        Call confirm = call();
+        OrderConfirmed confirmed = es2Plus.confirmOrder(confirm, withConfirmationCode(iccid, "1234"));
+        assertThat(es2Plus.confirmOrder(confirm, withConfirmationCode(iccid, "1234")))
+                .isEqualTo(confirmed);
+        assertRefused(
+                StatusCode.FUNCTION_CALL_REPEATED_WITH_OTHER_CONTENT,
+                () -> es2Plus.confirmOrder(confirm, withConfirmationCode(iccid, "1235")));
+        assertRefused(
+                StatusCode.FUNCTION_CALL_REPEATED_WITH_OTHER_CONTENT,
+                () -> es2Plus.confirmOrder(confirm, confirmation(iccid, Optional.empty())));
+    }
+
+    private static Es2Plus.ConfirmOrder withConfirmationCode(String iccid, String confirmationCode) {
+        return new Es2Plus.ConfirmOrder(
+                iccid, Optional.empty(), Optional.empty(), Optional.of(confirmationCode), Optional.empty(), true);
+    }
+
+    @OnEveryDatabase
     void confirmOrder_makes_a_MatchingID_that_nobody_guesses(TestDatabase database) {
         Stocked stocked = Stocked.with(database, 1);
         stocked.es2Plus().downloadOrder(call(), byIccid(stocked.first()));
