@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -182,16 +183,13 @@ public class ProfileCatalogueBean implements ProfileCatalogue {
 
     @Override
     public List<Stock> stock(Optional<OperatorId> operator) {
-        return entities
-                .createQuery(
-                        "select t.operatorId, t.name, p.state, count(p.id) from ProfileType t, Profile p"
-                                + " where p.typeId = t.id and (:everyone = true or t.operatorId = :operator)"
-                                + " group by t.operatorId, t.name, p.state order by t.operatorId, t.name, p.state",
-                        Object[].class)
-                .setParameter("everyone", operator.isEmpty())
-                .setParameter("operator", operator.map(OperatorId::value).orElse(0L))
-                .getResultList()
-                .stream()
+        TypedQuery<Object[]> query = entities.createQuery(
+                "select t.operatorId, t.name, p.state, count(p.id) from ProfileType t, Profile p where p.typeId = t.id"
+                        + (operator.isPresent() ? " and t.operatorId = :operator" : "")
+                        + " group by t.operatorId, t.name, p.state order by t.operatorId, t.name, p.state",
+                Object[].class);
+        operator.ifPresent(id -> query.setParameter("operator", id.value()));
+        return query.getResultList().stream()
                 .map(row ->
                         new Stock(new OperatorId((Long) row[0]), (String) row[1], (ProfileState) row[2], (Long) row[3]))
                 .toList();

@@ -87,16 +87,14 @@ public class PackageRepository {
                 .getResultList();
     }
 
-    /** How many profiles of a type in a state have a protected package, counted up to a limit. */
-    long countProtected(long typeId, ProfileState state, int limit) {
-        return limit == Integer.MAX_VALUE
-                ? 0
-                : entities.createQuery(
-                                "select count(p.id) from Profile p, ProtectedPackage q where q.profileId = p.id"
-                                        + " and p.typeId = :type and p.state = :state",
-                                Long.class)
-                        .setParameter("type", typeId)
-                        .setParameter("state", state)
-                        .getSingleResult();
+    /** How many profiles of a type in a state have a protected package. */
+    long countProtected(long typeId, ProfileState state) {
+        return entities.createQuery(
+                        "select count(p.id) from Profile p, ProtectedPackage q where q.profileId = p.id"
+                                + " and p.typeId = :type and p.state = :state",
+                        Long.class)
+                .setParameter("type", typeId)
+                .setParameter("state", state)
+                .getSingleResult();
     }
 }

@@ -28,7 +28,7 @@ public class PackageStock {
      * @return how many were made
      */
     public int protect(long typeId, ProfileState state, int wanted, int limit) {
-        long missing = wanted - packages.countProtected(typeId, state, wanted);
+        long missing = wanted == Integer.MAX_VALUE ? wanted : wanted - packages.countProtected(typeId, state);
         if (missing <= 0) {
             return 0;
         }
