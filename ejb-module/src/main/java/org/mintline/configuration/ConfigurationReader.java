@@ -47,7 +47,8 @@ public final class ConfigurationReader {
                 number(Setting.DOWNLOAD_ATTEMPTS),
                 number(Setting.CONFIRMATION_CODE_TRIES),
                 value(Setting.SESSION_TIME_TO_LIVE),
-                number(Setting.PROTECTED_AHEAD));
+                number(Setting.PROTECTED_AHEAD),
+                value(Setting.RECEIPT_KEEP_FOR));
     }
 
     private MintlineConfiguration.Keys keys() {
@@ -71,7 +72,8 @@ public final class ConfigurationReader {
                 number(Setting.NOTIFICATION_CONCURRENCY),
                 number(Setting.NOTIFICATION_CONCURRENCY_PER_OPERATOR),
                 value(Setting.NOTIFICATION_RETRY_FOR),
-                value(Setting.NOTIFICATION_KEEP_FOR));
+                value(Setting.NOTIFICATION_KEEP_FOR),
+                value(Setting.NOTIFICATION_KEEP_GIVEN_UP_FOR));
     }
 
     private MintlineConfiguration.Console console() {

@@ -24,6 +24,7 @@ public record MintlineConfiguration(
      * @param confirmationCodeTries how many wrong confirmation codes end an order
      * @param sessionTimeToLive how long an RSP session may rest between two of its steps
      * @param protectedAhead how many available profiles of a new profile type are kept protected
+     * @param receiptKeepFor how long the content of a notification of an eUICC is kept
      */
     public record SmDpPlus(
             String address,
@@ -33,7 +34,8 @@ public record MintlineConfiguration(
             int downloadAttempts,
             int confirmationCodeTries,
             Duration sessionTimeToLive,
-            int protectedAhead) {}
+            int protectedAhead,
+            Duration receiptKeepFor) {}
 
     /**
      * Keys and certificates.
@@ -68,6 +70,7 @@ public record MintlineConfiguration(
      * @param concurrencyPerOperator how many of them to one operator
      * @param retryFor how long after its posting a call is tried again
      * @param keepFor how long delivered calls stay to be seen
+     * @param keepGivenUpFor how long calls that were given up stay to be seen
      */
     public record Notification(
             Optional<Path> keyStore,
@@ -77,7 +80,8 @@ public record MintlineConfiguration(
             int concurrency,
             int concurrencyPerOperator,
             Duration retryFor,
-            Duration keepFor) {}
+            Duration keepFor,
+            Duration keepGivenUpFor) {}
 
     /**
      * The console.

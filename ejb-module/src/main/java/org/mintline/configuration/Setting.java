@@ -68,6 +68,12 @@ public record Setting<T>(
             "how many available profiles of a new profile type are kept protected, 0 to 10000000",
             numbers(0, 10_000_000));
 
+    static final Setting<Duration> RECEIPT_KEEP_FOR = standard(
+            "mintline.smdpplus.notification.keep-for",
+            "P400D",
+            "how long the content of a notification of an eUICC is kept, 1 day to 30 years; that it came is kept for good",
+            durations(Duration.ofDays(1), Duration.ofDays(10_980)));
+
     static final Setting<SecretReference> KEK = mandatory(
             "mintline.keys.kek",
             "where the key-encryption key lies: `credential-store:STORE/ALIAS` or `file:PATH`; 32 random bytes in Base64",
@@ -148,6 +154,12 @@ public record Setting<T>(
             "how long delivered calls stay to be seen in the console, 0 to 10 years",
             durations(Duration.ZERO, Duration.ofDays(3660)));
 
+    static final Setting<Duration> NOTIFICATION_KEEP_GIVEN_UP_FOR = standard(
+            "mintline.notification.keep-given-up-for",
+            "P90D",
+            "how long calls that were given up stay to be seen and tried again in the console, 0 to 10 years",
+            durations(Duration.ZERO, Duration.ofDays(3660)));
+
     static final Setting<SecretReference> ADMINISTRATOR_PASSWORD = optional(
             "mintline.console.administrator.password",
             "where the first password of the user `administrator` lies, who is made at start if there is no user yet",
@@ -188,6 +200,7 @@ public record Setting<T>(
             CONFIRMATION_CODE_TRIES,
             SESSION_TIME_TO_LIVE,
             PROTECTED_AHEAD,
+            RECEIPT_KEEP_FOR,
             KEK,
             PREVIOUS_KEK,
             KEY_STORES,
@@ -204,6 +217,7 @@ public record Setting<T>(
             NOTIFICATION_CONCURRENCY_PER_OPERATOR,
             NOTIFICATION_RETRY_FOR,
             NOTIFICATION_KEEP_FOR,
+            NOTIFICATION_KEEP_GIVEN_UP_FOR,
             ADMINISTRATOR_PASSWORD,
             LIMIT_ES9PLUS,
             LIMIT_ES2PLUS,

@@ -113,7 +113,12 @@ public class Claims {
 
     /** Forgets what was delivered before an instant; returns how many messages. */
     public int forgetDelivered(Instant before) {
-        return repository.deleteDelivered(before);
+        return repository.deleteFinished(State.DELIVERED, before);
+    }
+
+    /** Forgets what was given up before an instant; returns how many messages. */
+    public int forgetGivenUp(Instant before) {
+        return repository.deleteFinished(State.GIVEN_UP, before);
     }
 
     private Optional<OutboxMessageEntity> underClaim(Claim claim) {

@@ -57,7 +57,7 @@ public class Delivery {
                 notification.timeout());
         jobs = new RecurringJobs(scheduler);
         jobs.start("delivery of calls to operators", Duration.ofSeconds(1), deliverer::deliverDue);
-        jobs.start("forgetting of delivered calls", Duration.ofHours(1), this::forget);
+        jobs.start("forgetting of finished calls", Duration.ofHours(1), this::forget);
     }
 
     @PreDestroy
@@ -66,7 +66,8 @@ public class Delivery {
     }
 
     private void forget() {
-        claims.forgetDelivered(
-                clock.instant().minus(configuration.notification().keepFor()));
+        MintlineConfiguration.Notification notification = configuration.notification();
+        claims.forgetDelivered(clock.instant().minus(notification.keepFor()));
+        claims.forgetGivenUp(clock.instant().minus(notification.keepGivenUpFor()));
     }
 }

@@ -104,10 +104,10 @@ class OutboxRepository {
                 .getResultList();
     }
 
-    int deleteDelivered(Instant before) {
+    int deleteFinished(State state, Instant before) {
         return entities.createQuery(
-                        "delete from OutboxMessageEntity m where m.state = :delivered and m.finishedAt < :before")
-                .setParameter("delivered", State.DELIVERED)
+                        "delete from OutboxMessageEntity m where m.state = :state and m.finishedAt < :before")
+                .setParameter("state", state)
                 .setParameter("before", before)
                 .executeUpdate();
     }

@@ -17,6 +17,7 @@ import org.mintline.rsp.identification.SpecificationVersion;
  * @param resultLifetime how long a Profile Installation Result is waited for, and sessions are kept for their story
  * @param functionCallLifetime how long a functionCallIdentifier stays known
  * @param secretsLifetime how long credentials and packages are kept after an order has ended
+ * @param receiptLifetime how long the content of a notification of an eUICC is kept
  * @param protectedAhead how many Profiles in stock are kept protected, where their type does not say
  * @param maximumPackageBytes the largest profile package or template
  * @param maximumImportBytes the largest file of profile data
@@ -32,6 +33,7 @@ public record SmDpPlusPolicy(
         Duration resultLifetime,
         Duration functionCallLifetime,
         Duration secretsLifetime,
+        Duration receiptLifetime,
         int protectedAhead,
         int maximumPackageBytes,
         long maximumImportBytes) {
@@ -52,6 +54,7 @@ public record SmDpPlusPolicy(
                 RESULT_LIFETIME,
                 FUNCTION_CALL_LIFETIME,
                 SECRETS_LIFETIME,
+                configuration.receiptKeepFor(),
                 configuration.protectedAhead(),
                 limits.profilePackage(),
                 limits.importFile());

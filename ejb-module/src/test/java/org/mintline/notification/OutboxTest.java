@@ -359,7 +359,23 @@ class OutboxTest {
 
         assertThat(database.call(() -> node.claims.forgetDelivered(TestClock.START.plusSeconds(1))))
                 .isOne();
+        assertThat(database.call(() -> node.claims.forgetGivenUp(clock.instant().plusSeconds(1))))
+                .isZero();
         assertThat(node.list(salish, State.DELIVERED)).hasSize(1);
+    }
+
+    @OnEveryDatabase
+    void calls_that_were_given_up_are_forgotten_after_a_while(TestDatabase database) {
+        Node node = new Node(database);
+        OperatorId salish = SampleOperators.operator(database, "Salish");
+        node.post(salish, "iccid", "first");
+        database.execute("update outbox_message set state = 'GIVEN_UP', finished_at = posted_at");
+
+        assertThat(database.call(() -> node.claims.forgetGivenUp(TestClock.START)))
+                .isZero();
+        assertThat(database.call(() -> node.claims.forgetGivenUp(TestClock.START.plusSeconds(1))))
+                .isOne();
+        assertThat(node.list(salish, State.GIVEN_UP)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.mintline.audit.AnonymousRefusals;
 import org.mintline.audit.AuditEvent;
 import org.mintline.audit.AuditTrail;
 import org.mintline.device.pki.TestPki;
@@ -119,6 +120,7 @@ public final class SmDpPlusWorld {
             Duration.ofDays(90),
             Duration.ofDays(7),
             Duration.ofDays(1),
+            Duration.ofDays(400),
             0,
             512 * 1024,
             10 * 1024 * 1024);
@@ -281,7 +283,8 @@ public final class SmDpPlusWorld {
                         policy,
                         clock),
                 new CancelSession(sessions, profiles, issuers, cryptography, notice, auditTrail, policy, clock),
-                auditTrail);
+                auditTrail,
+                new AnonymousRefusals(auditTrail));
     }
 
     /** The packages of types in this world. */

@@ -2,15 +2,23 @@ package org.mintline.smdpplus.housekeeping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.mintline.smdpplus.order.FunctionCall;
+import org.mintline.smdpplus.session.NotificationReceipt;
+import org.mintline.smdpplus.session.RspSession;
 import org.mintline.smdpplus.session.SessionState;
 
 /** Finds and deletes what is too old, a bounded number of rows at a time. */
 @ApplicationScoped
 public class PurgeRepository {
+    private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
+    private static final int SKIP_LOCKED = -2;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -46,21 +54,30 @@ public class PurgeRepository {
                 .executeUpdate();
     }
 
-    /** Expires sessions whose last step was before then; returns how many. */
-    int expireSessions(SessionState state, Instant before, Instant now, int limit) {
-        List<String> sessions = sessionsOf(state, before, limit);
-        return sessions.isEmpty()
-                ? 0
-                : entities.createQuery(
-                                "update RspSession s set s.state = :expired, s.outcome = :outcome, s.endedAt = :now,"
-                                        + " s.version = s.version + 1"
-                                        + " where s.transactionId in :sessions and s.state = :state")
-                        .setParameter("expired", SessionState.EXPIRED)
-                        .setParameter("outcome", "Expired")
-                        .setParameter("now", now)
-                        .setParameter("sessions", sessions)
-                        .setParameter("state", state)
-                        .executeUpdate();
+    /** Locks sessions of authenticated eUICCs whose last step was before then, but for those that another node works on. */
+    List<RspSession> lockSessions(SessionState state, Instant before, int limit) {
+        return entities.createQuery(
+                        "select s from RspSession s where s.state = :state and s.lastStepAt < :before"
+                                + " order by s.lastStepAt",
+                        RspSession.class)
+                .setParameter("state", state)
+                .setParameter("before", before)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(LOCK_TIMEOUT, SKIP_LOCKED)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The ICCIDs of the profiles of sessions, by profile. */
+    Map<Long, String> iccidsOf(List<RspSession> sessions) {
+        return entities
+                .createQuery("select p.id, p.iccid from Profile p where p.id in :profiles", Object[].class)
+                .setParameter(
+                        "profiles",
+                        sessions.stream().map(RspSession::profileId).distinct().toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     /** Deletes sessions in a state whose last step was before then; returns how many. */
@@ -82,6 +99,18 @@ public class PurgeRepository {
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Takes away the contents of notifications that were kept long enough; returns of how many. */
+    int purgeReceipts(Instant now, int limit) {
+        List<NotificationReceipt> receipts = entities.createQuery(
+                        "select n from NotificationReceipt n where n.contentPurgeAt <= :now order by n.contentPurgeAt",
+                        NotificationReceipt.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+        receipts.forEach(NotificationReceipt::purgeContent);
+        return receipts.size();
     }
 
     /** Deletes executed ES2+ calls that are older than that; returns how many. */

@@ -178,9 +178,7 @@ public class Profile {
             return false;
         }
         lastNotification = seqNumber;
-        if (order.endedBy().isEmpty()) {
-            order.end(Optional.empty());
-        }
+        order.end(Optional.empty());
         if (this.purgeAt == null) {
             this.purgeAt = purgeAt;
         }

@@ -27,7 +27,7 @@ import java.util.Set;
  *
  * <p>Notifications of an eUICC may arrive late, twice or not at all, so a Profile that is known to be bound may be found
  * installed, enabled, disabled or deleted without the steps between. A Profile in {@link #ERROR} may lie on an eUICC after all, so it
- * never goes back into stock.
+ * never goes back into stock, and where its eUICC tells that it does, the word of the eUICC counts.
  */
 public enum ProfileState {
     /** In stock, for any order. */
@@ -87,6 +87,7 @@ public enum ProfileState {
         allow(table, RELEASED, FAIL, ERROR);
         allow(table, DOWNLOADED, FAIL, ERROR);
         allow(table, DOWNLOADED, INSTALL, INSTALLED);
+        allow(table, ERROR, INSTALL, INSTALLED);
         for (ProfileState bound : EnumSet.of(DOWNLOADED, INSTALLED, DISABLED, ENABLED)) {
             allow(table, bound, ENABLE, ENABLED);
             allow(table, bound, DISABLE, DISABLED);

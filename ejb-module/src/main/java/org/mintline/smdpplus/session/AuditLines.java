@@ -14,16 +14,25 @@ final class AuditLines {
     }
 
     static AuditEvent refused(String action, Profile profile, String eid, StatusCode code, String detail) {
-        return line(action, profile, eid, code.subjectCode() + "/" + code.reasonCode(), detail);
+        return line(action, profile, eid, outcome(code), detail);
+    }
+
+    /** Where no profile was found. */
+    static AuditEvent refused(String action, RspSession session, String eid, StatusCode code, String detail) {
+        return new AuditEvent(
+                Optional.empty(), actor(eid), action, "session:" + session.transactionId(), outcome(code), detail);
+    }
+
+    private static String actor(String eid) {
+        return "es9plus:" + eid;
+    }
+
+    private static String outcome(StatusCode code) {
+        return code.subjectCode() + "/" + code.reasonCode();
     }
 
     private static AuditEvent line(String action, Profile profile, String eid, String outcome, String detail) {
         return new AuditEvent(
-                Optional.of(profile.operator()),
-                "es9plus:" + eid,
-                action,
-                "profile:" + profile.iccid(),
-                outcome,
-                detail);
+                Optional.of(profile.operator()), actor(eid), action, "profile:" + profile.iccid(), outcome, detail);
     }
 }

@@ -29,6 +29,7 @@ import org.mintline.smdpplus.variant.ProfileChoice;
 /** ES9+.AuthenticateClient (SGP.22 v2.5, clause 5.6.3). */
 @Dependent
 public class AuthenticateClient {
+    private static final String FUNCTION = "authenticateClient";
     private static final String ATTEMPTS_EXCEEDED = "MaximumDownloadAttempts";
 
     private final Sessions sessions;
@@ -74,14 +75,19 @@ public class AuthenticateClient {
     }
 
     Outcome<AuthenticateClientResponseEs9.Ok> execute(AuthenticateClientRequest request) {
-        RspSession session = sessions.waiting(request.transactionId());
+        RspSession session = sessions.existing(request.transactionId());
+        byte[] hash = Cryptography.sha256(request.authenticateServerResponse().encoded());
+        Optional<StatusCode> refusal = session.refusedAuthentication().filter(code -> isRepeated(session, hash));
+        if (refusal.isPresent()) {
+            throw new FunctionException(refusal.get(), "refused as before, session " + session.transactionId());
+        }
+        sessions.requireWaiting(session);
         if (!(request.authenticateServerResponse() instanceof AuthenticateServerResponse.Ok response)) {
             throw new FunctionException(
                     StatusCode.EUICC_SIGNATURE_INVALID,
                     "the eUICC did not authenticate the server: " + request.authenticateServerResponse());
         }
         sessions.requireSame(session, response.transactionId());
-        byte[] hash = Cryptography.sha256(response.encoded());
         if (session.state() == SessionState.AUTHENTICATED && isRepeated(session, hash)) {
             return new Outcome.Answer<>(
                     answer(session, profiles.find(session.profileId()).orElseThrow()));
@@ -98,8 +104,15 @@ public class AuthenticateClient {
             RspSession session, EuiccAuthentication.Euicc euicc, AuthenticateServerResponse.Ok response, byte[] hash) {
         CtxParamsForCommonAuthentication context =
                 (CtxParamsForCommonAuthentication) response.euiccSigned1().ctxParams1();
-        Profile profile = orders.find(context.matchingId().orElse(""), euicc.eid());
-        Optional<Outcome.Refusal<AuthenticateClientResponseEs9.Ok>> limit = exceededLimit(profile, euicc);
+        String tac = context.deviceInfo().tac().digits();
+        RspSession.Authenticated device = new RspSession.Authenticated(euicc.eid(), euicc.publicKey(), tac, hash);
+        OrderSearch.Found found = orders.find(context.matchingId().orElse(""), euicc.eid());
+        if (found.refusal().isPresent()) {
+            Outcome.Refusal<Profile> refusal = found.refusal().get();
+            return refused(session, device, found.profile(), refusal.statusCode(), refusal.detail());
+        }
+        Profile profile = found.profile().orElseThrow();
+        Optional<Outcome.Refusal<AuthenticateClientResponseEs9.Ok>> limit = exceededLimit(session, device, profile);
         if (limit.isPresent()) {
             return limit.get();
         }
@@ -111,15 +124,9 @@ public class AuthenticateClient {
                         response.euiccSigned1().euiccInfo2()));
         if (chosen.obstacle().isPresent()) {
             Eligibility.Obstacle obstacle = chosen.obstacle().get();
-            return refused(profile, euicc, obstacle.statusCode(), obstacle.detail());
+            return refusedOrder(session, device, profile, obstacle.statusCode(), obstacle.detail());
         }
-        String tac = context.deviceInfo().tac().digits();
-        accept(
-                session,
-                new RspSession.Authenticated(euicc.eid(), euicc.publicKey(), tac, hash),
-                profile,
-                chosen,
-                response.euiccSignature1());
+        accept(session, device, profile, chosen, response.euiccSignature1());
         return new Outcome.Answer<>(answer(session, profile));
     }
 
@@ -130,31 +137,43 @@ public class AuthenticateClient {
     }
 
     private Optional<Outcome.Refusal<AuthenticateClientResponseEs9.Ok>> exceededLimit(
-            Profile profile, EuiccAuthentication.Euicc euicc) {
+            RspSession session, RspSession.Authenticated device, Profile profile) {
         Instant now = clock.instant();
         if (profile.order().expiresAt().filter(now::isAfter).isPresent()) {
-            return Optional.of(
-                    refused(profile, euicc, StatusCode.DOWNLOAD_ORDER_EXPIRED, "the download order has expired"));
+            return Optional.of(refusedOrder(
+                    session, device, profile, StatusCode.DOWNLOAD_ORDER_EXPIRED, "the download order has expired"));
         }
         if (profile.order().downloadAttempts() >= policy.maximumDownloadAttempts()) {
             profile.fail(ATTEMPTS_EXCEEDED, now, now.plus(policy.secretsLifetime()));
-            return Optional.of(
-                    refused(profile, euicc, StatusCode.DOWNLOAD_RETRIES_EXCEEDED, "too many download attempts"));
+            return Optional.of(refusedOrder(
+                    session, device, profile, StatusCode.DOWNLOAD_RETRIES_EXCEEDED, "too many download attempts"));
         }
         return Optional.empty();
     }
 
-    /** Refuses, and tells the operator. */
-    private Outcome.Refusal<AuthenticateClientResponseEs9.Ok> refused(
-            Profile profile, EuiccAuthentication.Euicc euicc, StatusCode code, String detail) {
+    /** Refuses the order that was found, and tells the operator. */
+    private Outcome.Refusal<AuthenticateClientResponseEs9.Ok> refusedOrder(
+            RspSession session, RspSession.Authenticated device, Profile profile, StatusCode code, String detail) {
         notice.tellFailure(
                 profile,
-                Optional.of(euicc.eid().digits()),
+                Optional.of(device.eid().digits()),
                 OperatorNotice.Point.ELIGIBILITY_AND_RETRY_LIMIT_CHECK,
                 code,
                 detail);
-        audit.record(
-                AuditLines.refused("authenticateClient", profile, euicc.eid().digits(), code, detail));
+        return refused(session, device, Optional.of(profile), code, detail);
+    }
+
+    /** Refuses, which ends the session. */
+    private Outcome.Refusal<AuthenticateClientResponseEs9.Ok> refused(
+            RspSession session,
+            RspSession.Authenticated device,
+            Optional<Profile> profile,
+            StatusCode code,
+            String detail) {
+        session.refuse(device, profile, code, clock.instant());
+        String eid = device.eid().digits();
+        audit.record(profile.map(found -> AuditLines.refused(FUNCTION, found, eid, code, detail))
+                .orElseGet(() -> AuditLines.refused(FUNCTION, session, eid, code, detail)));
         return new Outcome.Refusal<>(code, detail);
     }
 
@@ -171,7 +190,7 @@ public class AuthenticateClient {
         session.authenticate(euicc, profile, chosen.type(), confirmationCode, otpk, signature, clock.instant());
         String reason = chosen.reason().isEmpty() ? "" : ", " + chosen.reason();
         audit.record(AuditLines.done(
-                "authenticateClient", profile, euicc.eid().digits(), "session " + session.transactionId() + reason));
+                FUNCTION, profile, euicc.eid().digits(), "session " + session.transactionId() + reason));
     }
 
     private AuthenticateClientResponseEs9.Ok answer(RspSession session, Profile profile) {

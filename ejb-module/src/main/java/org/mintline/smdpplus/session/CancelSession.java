@@ -96,6 +96,7 @@ public class CancelSession {
         OperatorNotice.Point point = session.boundBy().isPresent()
                 ? OperatorNotice.Point.BPP_INSTALLATION
                 : OperatorNotice.Point.CONFIRMATION_FAILURE;
-        notice.tellFailure(profile, session.eid(), point, "8.1", "4.2", reason.name(), Optional.empty());
+        notice.tellFailure(
+                profile, session.eid(), point, StatusCode.EUICC_EXECUTION_ERROR, reason.name(), Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mintline.audit.AnonymousRefusals;
 import org.mintline.audit.AuditEvent;
 import org.mintline.audit.AuditTrail;
 import org.mintline.metrics.FunctionMeter;
@@ -26,7 +27,8 @@ import org.mintline.smdpplus.Es9Plus;
 import org.mintline.smdpplus.transaction.Transactions;
 
 /**
- * ES9+ of this SM-DP+: each function in one transaction, each refusal in the audit trail. The answer leaves after its transaction
+ * ES9+ of this SM-DP+: each function in one transaction, each refusal in the audit trail, those of unknown senders up to so many a
+ * second. The answer leaves after its transaction
  * has committed.
  */
 @Stateless
@@ -43,6 +45,7 @@ public class Es9PlusBean implements Es9Plus {
     private HandleNotification handleNotification;
     private CancelSession cancelSession;
     private AuditTrail audit;
+    private AnonymousRefusals anonymousRefusals;
 
     /** For the container. */
     protected Es9PlusBean() {}
@@ -56,7 +59,8 @@ public class Es9PlusBean implements Es9Plus {
             GetBoundProfilePackage getBoundProfilePackage,
             HandleNotification handleNotification,
             CancelSession cancelSession,
-            AuditTrail audit) {
+            AuditTrail audit,
+            AnonymousRefusals anonymousRefusals) {
         this.transactions = transactions;
         this.initiateAuthentication = initiateAuthentication;
         this.authenticateClient = authenticateClient;
@@ -64,6 +68,7 @@ public class Es9PlusBean implements Es9Plus {
         this.handleNotification = handleNotification;
         this.cancelSession = cancelSession;
         this.audit = audit;
+        this.anonymousRefusals = anonymousRefusals;
     }
 
     @Override
@@ -117,18 +122,24 @@ public class Es9PlusBean implements Es9Plus {
     }
 
     private <T> T answered(String function, String subject, Supplier<Outcome<T>> work) {
+        Outcome<T> outcome;
         try {
-            return transactions.call(work).orThrow();
+            outcome = transactions.call(work);
         } catch (FunctionException refusal) {
             recordRefusal(function, subject, refusal);
             throw refusal;
         }
+        return outcome.orThrow();
     }
 
     private void recordRefusal(String function, String subject, FunctionException refusal) {
+        if (refusal instanceof DeviceRefusedException ofDevice) {
+            audit.recordRefusal(ofDevice.auditLine());
+            return;
+        }
         String outcome =
                 refusal.statusCode().subjectCode() + "/" + refusal.statusCode().reasonCode();
-        audit.recordRefusal(
+        anonymousRefusals.record(
                 new AuditEvent(Optional.empty(), ANYBODY, function, subject, outcome, refusal.getMessage()));
     }
 }

@@ -30,6 +30,7 @@ import org.mintline.smdpplus.protection.PackageBinding;
 /** ES9+.GetBoundProfilePackage (SGP.22 v2.5, clause 5.6.2). */
 @Dependent
 public class GetBoundProfilePackage {
+    private static final String FUNCTION = "getBoundProfilePackage";
     private static final String TRIES_EXCEEDED = "MaximumConfirmationCodeTries";
 
     private final Sessions sessions;
@@ -93,7 +94,18 @@ public class GetBoundProfilePackage {
         if (!repeated) {
             requireSignature(session, response);
         }
-        Profile profile = profileOf(session);
+        Profile profile = profiles.find(session.profileId()).orElseThrow();
+        try {
+            return serve(session, profile, signed, hash, repeated);
+        } catch (FunctionException refusal) {
+            throw new DeviceRefusedException(FUNCTION, profile, session.eid().orElseThrow(), refusal);
+        }
+    }
+
+    /** To the eUICC of the session, which has shown itself. */
+    private Outcome<GetBoundProfilePackageResponse.Ok> serve(
+            RspSession session, Profile profile, EuiccSigned2 signed, byte[] hash, boolean repeated) {
+        requireAvailable(session, profile);
         if (!repeated) {
             Optional<Outcome.Refusal<GetBoundProfilePackageResponse.Ok>> refusal =
                     refusedConfirmationCode(session, profile, signed);
@@ -119,8 +131,7 @@ public class GetBoundProfilePackage {
         }
     }
 
-    private Profile profileOf(RspSession session) {
-        Profile profile = profiles.find(session.profileId()).orElseThrow();
+    private static void requireAvailable(RspSession session, Profile profile) {
         boolean ready = profile.state() == ProfileState.RELEASED || profile.state() == ProfileState.DOWNLOADED;
         boolean free =
                 profile.order().eid().map(session.eid().orElseThrow()::equals).orElse(true);
@@ -129,7 +140,6 @@ public class GetBoundProfilePackage {
                     StatusCode.BPP_UNAVAILABLE_FOR_NEW_BINDING,
                     "the Profile went to another eUICC or its order has ended");
         }
-        return profile;
     }
 
     private Optional<Outcome.Refusal<GetBoundProfilePackageResponse.Ok>> refusedConfirmationCode(
@@ -160,8 +170,7 @@ public class GetBoundProfilePackage {
     private Optional<Outcome.Refusal<GetBoundProfilePackageResponse.Ok>> refused(
             RspSession session, Profile profile, StatusCode code, String detail) {
         notice.tellFailure(profile, session.eid(), OperatorNotice.Point.CONFIRMATION_FAILURE, code, detail);
-        audit.record(AuditLines.refused(
-                "getBoundProfilePackage", profile, session.eid().orElseThrow(), code, detail));
+        audit.record(AuditLines.refused(FUNCTION, profile, session.eid().orElseThrow(), code, detail));
         return Optional.of(new Outcome.Refusal<>(code, detail));
     }
 
@@ -190,9 +199,6 @@ public class GetBoundProfilePackage {
         session.bind(hash, clock.instant());
         notice.tellSuccess(profile, session.eid(), OperatorNotice.Point.BPP_DOWNLOAD, Optional.empty());
         audit.record(AuditLines.done(
-                "getBoundProfilePackage",
-                profile,
-                eid,
-                before + " -> " + profile.state() + ", session " + session.transactionId()));
+                FUNCTION, profile, eid, before + " -> " + profile.state() + ", session " + session.transactionId()));
     }
 }

@@ -70,6 +70,9 @@ public class HandleNotification {
         if (!session.isSignedByEuicc(cryptography, result.euiccSignPIR().value(), data.encoded())) {
             throw new FunctionException(StatusCode.EUICC_SIGNATURE_INVALID, "euiccSignPIR is wrong");
         }
+        if (session.boundBy().isEmpty()) {
+            throw new FunctionException(StatusCode.TRANSACTION_ID_UNKNOWN, "no package was handed out in this session");
+        }
         Profile profile = profiles.find(session.profileId()).orElseThrow();
         NotificationReceipt.Key key = new NotificationReceipt.Key(
                 session.eid().orElseThrow(), data.notificationMetadata().seqNumber());
@@ -126,8 +129,7 @@ public class HandleNotification {
                     profile,
                     Optional.of(eid),
                     OperatorNotice.Point.BPP_INSTALLATION,
-                    "8.1",
-                    "4.2",
+                    StatusCode.EUICC_EXECUTION_ERROR,
                     error.get().name(),
                     Optional.of(resultData));
         }
@@ -161,9 +163,13 @@ public class HandleNotification {
             NotificationReceipt.Key key, Profile profile, NotificationEvent event, Optional<String> transactionId) {
         Optional<NotificationReceipt> earlier = repository.receipt(key);
         if (earlier.isPresent() && !earlier.get().isAbout(profile, event, transactionId)) {
-            throw new FunctionException(
-                    StatusCode.REQUEST_INVALID,
-                    "the eUICC has sent another notification with the number " + key.seqNumber() + " before");
+            throw new DeviceRefusedException(
+                    FUNCTION,
+                    profile,
+                    key.eid(),
+                    new FunctionException(
+                            StatusCode.REQUEST_INVALID,
+                            "the eUICC has sent another notification with the number " + key.seqNumber() + " before"));
         }
         return earlier.isPresent();
     }
@@ -178,8 +184,9 @@ public class HandleNotification {
         if (content.length > MAXIMUM_CONTENT) {
             throw new FunctionException(StatusCode.REQUEST_INVALID, "the notification is longer than 16 KiB");
         }
-        repository.add(
-                new NotificationReceipt(key, profile, event, transactionId, errorReason, content, clock.instant()));
+        Instant now = clock.instant();
+        repository.add(new NotificationReceipt(
+                key, profile, event, transactionId, errorReason, content, now, now.plus(policy.receiptLifetime())));
     }
 
     private static ProfileEvent eventOf(NotificationEvent event) {

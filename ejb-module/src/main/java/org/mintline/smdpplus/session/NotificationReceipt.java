@@ -43,6 +43,9 @@ public class NotificationReceipt {
 
     private byte[] content;
 
+    @Column(name = "content_purge_at")
+    private Instant contentPurgeAt;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
@@ -54,6 +57,7 @@ public class NotificationReceipt {
      * @param transactionId of the session, for a Profile Installation Result
      * @param errorReason ErrorReason, for a Profile Installation Result that tells of a failure
      * @param content the PendingNotification as it came
+     * @param contentPurgeAt when the content may go
      */
     NotificationReceipt(
             Key key,
@@ -62,7 +66,8 @@ public class NotificationReceipt {
             Optional<String> transactionId,
             OptionalInt errorReason,
             byte[] content,
-            Instant now) {
+            Instant now,
+            Instant contentPurgeAt) {
         this.key = key;
         this.operatorId = profile.operator().value();
         this.profileId = profile.id();
@@ -71,6 +76,13 @@ public class NotificationReceipt {
         this.errorReason = errorReason.isPresent() ? errorReason.getAsInt() : null;
         this.content = content;
         this.receivedAt = now;
+        this.contentPurgeAt = contentPurgeAt;
+    }
+
+    /** Takes the content away; that the notification came stays known, so that a repetition is still found to be one. */
+    public void purgeContent() {
+        content = null;
+        contentPurgeAt = null;
     }
 
     /** Whether it told the same; the signature may be another one where the eUICC signs anew each time. */

@@ -70,7 +70,7 @@ public class OperatorNotice {
 
     /** A step failed, with what the device was answered. */
     void tellFailure(Profile profile, Optional<String> eid, Point point, StatusCode code, String message) {
-        tellFailure(profile, eid, point, code.subjectCode(), code.reasonCode(), message, Optional.empty());
+        tellFailure(profile, eid, point, code, message, Optional.empty());
     }
 
     /** A step failed at the eUICC or by the end user. */
@@ -78,8 +78,7 @@ public class OperatorNotice {
             Profile profile,
             Optional<String> eid,
             Point point,
-            String subjectCode,
-            String reasonCode,
+            StatusCode code,
             String message,
             Optional<byte[]> resultData) {
         JsonObjectBuilder status = JSON.createObjectBuilder()
@@ -87,8 +86,8 @@ public class OperatorNotice {
                 .add(
                         "statusCodeData",
                         JSON.createObjectBuilder()
-                                .add("subjectCode", subjectCode)
-                                .add("reasonCode", reasonCode)
+                                .add("subjectCode", code.subjectCode())
+                                .add("reasonCode", code.reasonCode())
                                 .add("message", message));
         tell(profile, eid, point, status, resultData);
     }

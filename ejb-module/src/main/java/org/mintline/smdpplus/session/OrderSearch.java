@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.identification.MatchingId;
-import org.mintline.rsp.status.FunctionException;
 import org.mintline.rsp.status.StatusCode;
 import org.mintline.smdpplus.profile.Profile;
 import org.mintline.smdpplus.profile.ProfileRepository;
@@ -27,43 +26,61 @@ public class OrderSearch {
     }
 
     /**
+     * What a search came to.
+     *
+     * @param profile the profile of the order, also of one that is refused; empty if there is no such order
+     * @param refusal why the device does not get it: 8.2.6/3.8 MatchingID; 8.1.1/3.8 EID; 8.2/1.2 not released
+     */
+    record Found(Optional<Profile> profile, Optional<Outcome.Refusal<Profile>> refusal) {
+        private static Found order(Profile profile) {
+            return profile.state() == ProfileState.CONFIRMED
+                    ? refused(Optional.of(profile), StatusCode.PROFILE_NOT_RELEASED, "the Profile is not released yet")
+                    : new Found(Optional.of(profile), Optional.empty());
+        }
+
+        private static Found refused(Optional<Profile> profile, StatusCode code, String detail) {
+            return new Found(profile, Optional.of(new Outcome.Refusal<>(code, detail)));
+        }
+    }
+
+    /**
      * The profile of the order.
      *
      * @param matchingId empty if the device gave none
-     * @throws FunctionException 8.2.6/3.8 MatchingID; 8.1.1/3.8 EID; 8.2/1.2 not released
      */
-    Profile find(String matchingId, Eid eid) {
-        Profile profile = matchingId.isEmpty() ? byEid(eid) : byMatchingId(matchingId, eid);
-        if (profile.state() == ProfileState.CONFIRMED) {
-            throw new FunctionException(StatusCode.PROFILE_NOT_RELEASED, "the Profile is not released yet");
-        }
-        return profile;
+    Found find(String matchingId, Eid eid) {
+        return matchingId.isEmpty() ? byEid(eid) : byMatchingId(matchingId, eid);
     }
 
-    private Profile byMatchingId(String matchingId, Eid eid) {
+    private Found byMatchingId(String matchingId, Eid eid) {
         if (!MatchingId.isWellFormed(matchingId)) {
-            throw new FunctionException(StatusCode.MATCHING_ID_REFUSED, "the MatchingID has not the form of one");
+            return Found.refused(
+                    Optional.empty(), StatusCode.MATCHING_ID_REFUSED, "the MatchingID has not the form of one");
         }
-        Profile profile = profiles.findByMatchingId(matchingId)
-                .orElseThrow(
-                        () -> new FunctionException(StatusCode.MATCHING_ID_REFUSED, "no order has this MatchingID"));
-        if (profile.order()
+        Optional<Profile> profile = profiles.findByMatchingId(matchingId);
+        if (profile.isEmpty()) {
+            return Found.refused(profile, StatusCode.MATCHING_ID_REFUSED, "no order has this MatchingID");
+        }
+        boolean forAnother = profile.get()
+                .order()
                 .eid()
                 .filter(ordered -> !ordered.equals(eid.digits()))
-                .isPresent()) {
-            throw new FunctionException(StatusCode.EID_UNEXPECTED, "the order is for another eUICC");
-        }
-        return profile;
+                .isPresent();
+        return forAnother
+                ? Found.refused(profile, StatusCode.EID_UNEXPECTED, "the order is for another eUICC")
+                : Found.order(profile.get());
     }
 
     /** The first that can be downloaded; orders for the default SM-DP+, which have no MatchingID, come before others. */
-    private Profile byEid(Eid eid) {
+    private Found byEid(Eid eid) {
         List<Profile> orders = profiles.findOrdersOf(eid.digits());
         return first(orders, true, true)
                 .or(() -> first(orders, false, true))
                 .or(() -> first(orders, true, false))
                 .or(() -> first(orders, false, false))
-                .orElseThrow(() -> new FunctionException(StatusCode.EID_UNEXPECTED, "no order is for this eUICC"));
+                .map(Found::order)
+                .orElseGet(
+                        () -> Found.refused(Optional.empty(), StatusCode.EID_UNEXPECTED, "no order is for this eUICC"));
     }
 
     private static Optional<Profile> first(List<Profile> orders, boolean withoutMatchingId, boolean released) {

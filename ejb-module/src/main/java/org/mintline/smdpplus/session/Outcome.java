@@ -20,7 +20,7 @@ sealed interface Outcome<T> {
         }
     }
 
-    /** Refused, and what changed stands. */
+    /** Refused, and what changed stands, the audit line of the refusal included. */
     record Refusal<T>(StatusCode statusCode, String detail) implements Outcome<T> {
         @Override
         public T orThrow() {

@@ -27,6 +27,8 @@ import org.mintline.tenancy.OperatorId;
 @Entity
 @Table(name = "rsp_session")
 public class RspSession {
+    private static final String EXPIRED = "Expired";
+
     @Id
     @Column(name = "transaction_id")
     private String transactionId;
@@ -142,18 +144,26 @@ public class RspSession {
             Instant now) {
         move(SessionEvent.AUTHENTICATE);
         this.lastStepAt = now;
+        take(euicc);
+        take(profile, offeredType.id());
+        this.confirmationCodeRequired = confirmationCodeRequired;
+        this.offeredOtpk = offeredOtpk.orElse(null);
+        this.smdpSignature2 = smdpSignature2;
+    }
+
+    private void take(Authenticated euicc) {
         this.eid = euicc.eid().digits();
         this.euiccCurve = EllipticCurve.of(euicc.publicKey());
         this.euiccPublicKey = Cryptography.encodePoint(euicc.publicKey());
         this.tac = euicc.tac();
         this.authenticatedBy = euicc.request();
+    }
+
+    private void take(Profile profile, long offeredTypeId) {
         this.profileId = profile.id();
-        this.profileTypeId = offeredType.id();
+        this.profileTypeId = offeredTypeId;
         this.orderNumber = profile.order().number();
         this.operatorId = profile.operator().value();
-        this.confirmationCodeRequired = confirmationCodeRequired;
-        this.offeredOtpk = offeredOtpk.orElse(null);
-        this.smdpSignature2 = smdpSignature2;
     }
 
     /**
@@ -191,6 +201,31 @@ public class RspSession {
     public void endRefused(String reason, Instant now) {
         move(SessionEvent.REFUSE);
         end(reason, now);
+    }
+
+    /**
+     * The eUICC is authenticated and was refused what it asked for, which ends the session (SGP.22 v2.5, clause 3.1.2).
+     *
+     * @param profile the profile of the order, if one was found
+     */
+    public void refuse(Authenticated euicc, Optional<Profile> profile, StatusCode reason, Instant now) {
+        endRefused(reason.name(), now);
+        take(euicc);
+        profile.ifPresent(found -> take(found, found.typeId()));
+        this.lastStepAt = now;
+    }
+
+    /** What the authenticated eUICC was refused with, where that ended the session before an order was offered. */
+    public Optional<StatusCode> refusedAuthentication() {
+        return state == SessionState.REFUSED && smdpSignature2 == null
+                ? Optional.of(StatusCode.valueOf(outcome))
+                : Optional.empty();
+    }
+
+    /** The device was silent for too long. */
+    public void expire(Instant now) {
+        move(SessionEvent.EXPIRE);
+        end(EXPIRED, now);
     }
 
     private void end(String reason, Instant now) {
@@ -247,12 +282,12 @@ public class RspSession {
         return Optional.ofNullable(tac);
     }
 
-    /** The profile, once authenticated. */
+    /** The profile, once an order was found. */
     public long profileId() {
         return profileId;
     }
 
-    /** The type from whose package the profile is made, once authenticated: that of the order or a variant of it. */
+    /** The type from whose package the profile is made, once an order was found: that of the order or a variant of it. */
     public long profileTypeId() {
         return profileTypeId;
     }
@@ -262,7 +297,7 @@ public class RspSession {
         return orderNumber == profile.order().number();
     }
 
-    /** Whose the profile is, once authenticated. */
+    /** Whose the profile is, once an order was found. */
     public Optional<OperatorId> operator() {
         return Optional.ofNullable(operatorId).map(OperatorId::new);
     }

@@ -10,8 +10,8 @@ public enum SessionEvent {
     RESULT,
     /** ES9+.CancelSession succeeded. */
     CANCEL,
-    /** The order was refused for good: limits exceeded. */
+    /** The authenticated eUICC was refused what it asked for, or its order for good: limits exceeded. */
     REFUSE,
-    /** The session grew too old. */
+    /** The session of an authenticated eUICC grew too old. */
     EXPIRE
 }

@@ -9,6 +9,7 @@ import static org.mintline.smdpplus.session.SessionEvent.RESULT;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The states of an RSP session. The table in this class is the only place that says which event leads where; the diagram in
@@ -16,7 +17,10 @@ import java.util.Optional;
  * gets the same answer again.
  */
 public enum SessionState {
-    /** ES9+.InitiateAuthentication was answered; the eUICC is not known yet. */
+    /**
+     * ES9+.InitiateAuthentication was answered; the eUICC is not known yet. A session that grows too old here is deleted without a
+     * trace: nobody was authenticated, and nothing happened.
+     */
     INITIATED,
     /** The eUICC is authenticated and an order was found for it. */
     AUTHENTICATED,
@@ -26,13 +30,13 @@ public enum SessionState {
     FINISHED,
     /** The LPA cancelled the session. */
     CANCELLED,
-    /** The order was refused for good within the session. */
+    /** The order was refused within the session: to the authenticated eUICC at once, or for good after wrong confirmation codes. */
     REFUSED,
     /** The session grew too old for a next step. */
     EXPIRED;
 
     private static final Map<SessionState, Map<SessionEvent, SessionState>> TRANSITIONS = Map.of(
-            INITIATED, Map.of(AUTHENTICATE, AUTHENTICATED, EXPIRE, EXPIRED),
+            INITIATED, Map.of(AUTHENTICATE, AUTHENTICATED, REFUSE, REFUSED),
             AUTHENTICATED, Map.of(BIND, BOUND, CANCEL, CANCELLED, REFUSE, REFUSED, EXPIRE, EXPIRED),
             BOUND, Map.of(RESULT, FINISHED, CANCEL, CANCELLED, EXPIRE, EXPIRED),
             FINISHED, Map.of(),
@@ -47,7 +51,7 @@ public enum SessionState {
 
     /** Whether no step of a device follows; only a late result may. */
     public boolean isEnd() {
-        return !TRANSITIONS.get(this).containsKey(EXPIRE);
+        return Set.of(RESULT).containsAll(TRANSITIONS.get(this).keySet());
     }
 
     /** The events that are allowed here and where each leads. */

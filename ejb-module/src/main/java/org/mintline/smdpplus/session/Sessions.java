@@ -26,13 +26,18 @@ public class Sessions {
     /** The session, if it still waits for a step of its device. */
     RspSession waiting(TransactionId transactionId) {
         RspSession session = existing(transactionId);
+        requireWaiting(session);
+        return session;
+    }
+
+    /** Refuses a session that waits for no step of its device any more. */
+    void requireWaiting(RspSession session) {
         boolean open = session.state() == SessionState.INITIATED
                 || session.state() == SessionState.AUTHENTICATED
                 || session.state() == SessionState.BOUND;
         if (!open || session.lastStepAt().plus(policy.sessionLifetime()).isBefore(clock.instant())) {
             throw unknown("the session has ended or expired");
         }
-        return session;
     }
 
     /** The session in whatever state: notifications come late. */

@@ -448,6 +448,21 @@ class Es9PlusTest {
     }
 
     @OnEveryDatabase
+    void a_profile_that_its_eUICC_tells_to_be_installed_is_installed_whatever_was_thought_before(
+            TestDatabase database) {
+        Download download = new Download(database).released();
+        AuthenticateClientResponseEs9.Ok session = download.authenticated();
+        for (int attempt = 0; attempt < 3; attempt++) {
+            download.bound(download.euicc, attempt == 0 ? session : download.authenticated(), Optional.empty());
+        }
+        assertRefused(StatusCode.DOWNLOAD_RETRIES_EXCEEDED, download::authenticated);
+        assertThat(download.state()).isEqualTo(ProfileState.ERROR);
+        download.result(session.transactionId(), 1, SUCCESS);
+        assertThat(download.state()).isEqualTo(ProfileState.INSTALLED);
+        assertThat(download.world.told()).last().asString().contains("\"notificationPointId\":4", "Executed-Success");
+    }
+
+    @OnEveryDatabase
     void a_notification_counts_once_and_late_ones_change_nothing(TestDatabase database) {
         Download download = new Download(database).released();
         AuthenticateClientResponseEs9.Ok session = download.authenticated();
@@ -546,6 +561,40 @@ class Es9PlusTest {
     }
 
     @OnEveryDatabase
+    void a_refusal_at_authenticateClient_ends_the_session_and_is_counted(TestDatabase database) {
+        Download download = new Download(database).released();
+        SoftwareEuicc without = download.euicc.with(Set.of(UiccCapability.USIM_SUPPORT));
+        AuthenticateClientRequest ineligible = without.authenticateClient(download.initiated(without), TOKEN);
+        assertRefused(StatusCode.NO_ELIGIBLE_PROFILE, () -> download.es9Plus.authenticateClient(ineligible));
+        assertRefused(StatusCode.NO_ELIGIBLE_PROFILE, () -> download.es9Plus.authenticateClient(ineligible));
+        InitiateAuthenticationResponse.Ok initiated = download.initiated(download.euicc);
+        assertRefused(
+                StatusCode.MATCHING_ID_REFUSED,
+                () -> download.es9Plus.authenticateClient(download.euicc.authenticateClient(initiated, "UNKNOWN")));
+        assertRefused(
+                StatusCode.TRANSACTION_ID_UNKNOWN,
+                () -> download.es9Plus.authenticateClient(download.euicc.authenticateClient(initiated, TOKEN)));
+        download.result(initiated.transactionId(), 1, SUCCESS);
+        assertThat(download.state()).isEqualTo(ProfileState.RELEASED);
+        var day = java.time.LocalDate.of(2027, 1, 4);
+        assertThat(download.world.catalogue().outcomes(Optional.of(NORTHERN.id()), day, day))
+                .extracting(outcome -> outcome.outcome() + " " + outcome.count())
+                .containsExactly("NO_ELIGIBLE_PROFILE 1");
+        assertThat(download.world.catalogue().outcomes(Optional.empty(), day, day))
+                .extracting(outcome -> outcome.outcome() + " " + outcome.count())
+                .containsExactly("MATCHING_ID_REFUSED 1", "NO_ELIGIBLE_PROFILE 1");
+        assertThat(download.world
+                        .catalogue()
+                        .find(Optional.of(NORTHERN.id()), download.iccid)
+                        .orElseThrow()
+                        .sessions())
+                .extracting(line -> line.outcome().orElseThrow())
+                .containsExactly("NO_ELIGIBLE_PROFILE");
+        SoftwareEuicc able = download.euicc.with(Set.of(UiccCapability.values()));
+        assertThat(download.authenticated(able, TOKEN).transactionId()).isNotEqualTo(initiated.transactionId());
+    }
+
+    @OnEveryDatabase
     void the_package_of_a_template_is_delivered_with_the_data_of_its_subscriber(TestDatabase database) {
         Download download = new Download(database);
         Iccid iccid = Iccid.withCheckDigit("898821177777777777");
@@ -604,6 +653,52 @@ class Es9PlusTest {
         BoundProfilePackage.Content content =
                 download.euicc.open(download.bound(download.euicc, session, Optional.empty()));
         assertThat(content.replaceSessionKeys()).isPresent();
+    }
+
+    @OnEveryDatabase
+    void sessions_of_silent_devices_expire_each_with_its_audit_line(TestDatabase database) {
+        Download download = new Download(database).released();
+        AuthenticateClientResponseEs9.Ok bound = download.authenticated();
+        download.bound(download.euicc, bound, Optional.empty());
+        AuthenticateClientResponseEs9.Ok silent = download.authenticated();
+        download.initiated(download.euicc);
+        download.world.pass(Duration.ofMinutes(16));
+        download.world.audited().clear();
+        download.world.purge();
+        assertThat(download.world.audited()).singleElement().satisfies(line -> {
+            assertThat(line.operator()).contains(NORTHERN.id());
+            assertThat(line.subject()).isEqualTo("profile:" + download.iccid);
+            assertThat(line.detail()).isEqualTo("AUTHENTICATED -> EXPIRED, session " + silent.transactionId());
+        });
+        download.world.pass(Duration.ofDays(90));
+        download.world.audited().clear();
+        download.world.purge();
+        assertThat(download.world.audited())
+                .extracting(line -> line.detail())
+                .contains("BOUND -> EXPIRED, session " + bound.transactionId());
+    }
+
+    @OnEveryDatabase
+    void the_content_of_a_notification_goes_and_its_repetition_is_still_known(TestDatabase database) {
+        Download download = new Download(database).released();
+        AuthenticateClientResponseEs9.Ok session = download.authenticated();
+        download.bound(download.euicc, session, Optional.empty());
+        download.result(session.transactionId(), 1, SUCCESS);
+        download.es9Plus.handleNotification(
+                download.euicc.notification(download.iccid, 2, NotificationEvent.NOTIFICATION_ENABLE));
+        download.world.pass(Duration.ofDays(399));
+        download.world.purge();
+        assertThat(database.execute("update notification_receipt set event = event where content is null"))
+                .isZero();
+        download.world.pass(Duration.ofDays(1));
+        download.world.purge();
+        assertThat(database.execute("update notification_receipt set event = event where content is null"))
+                .isEqualTo(2);
+        int told = download.world.told().size();
+        download.es9Plus.handleNotification(
+                download.euicc.notification(download.iccid, 2, NotificationEvent.NOTIFICATION_ENABLE));
+        assertThat(download.world.told()).hasSize(told);
+        assertThat(download.world.refusals()).isEmpty();
     }
 
     @OnEveryDatabase

@@ -6,7 +6,7 @@ package org.mintline.rsp.status;
  * <p>Roles throw it, each binding turns it into its own form of answer. The detail is for the caller and for the audit
  * trail; it carries no secret.
  */
-public final class FunctionException extends RuntimeException {
+public class FunctionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final StatusCode statusCode;

@@ -22,6 +22,8 @@ public enum StatusCode {
     PROTOCOL_VERSION_UNSUPPORTED("1.6", "3.1", "The protocol version in X-Admin-Protocol is not supported"),
     /** The function could not be executed; it may be called again. */
     FUNCTION_TEMPORARILY_UNAVAILABLE("1.6", "4.2", "The function could not be executed; it may be called again"),
+    /** The execution at the eUICC ended with an error. */
+    EUICC_EXECUTION_ERROR("8.1", "4.2", "The execution at the eUICC ended with an error"),
     /** The eUICC has not sufficient space for this Profile. */
     EUICC_INSUFFICIENT_MEMORY("8.1", "4.8", "The eUICC has not sufficient space for this Profile"),
     /** The eUICC signature or the serverChallenge is invalid. */

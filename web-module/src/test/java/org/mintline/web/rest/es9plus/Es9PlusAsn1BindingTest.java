@@ -93,6 +93,8 @@ class Es9PlusAsn1BindingTest {
 
         assertThat(call(Requests.AUTHENTICATE_CLIENT))
                 .isEqualTo(new AuthenticateClientResponseEs9.Error(AuthenticateClientError.UNDEFINED_ERROR));
+        assertThat(call(Requests.INITIATE_AUTHENTICATION))
+                .isEqualTo(new InitiateAuthenticationResponse.Error(InitiateAuthenticationError.UNDEFINED_ERROR));
         HttpResponse<byte[]> notification = post(Requests.HANDLE_NOTIFICATION.body());
         assertThat(notification.statusCode()).isEqualTo(500);
         assertThat(notification.body()).isEmpty();
