@@ -1,10 +1,13 @@
 package org.mintline.device.lpa;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.mintline.rsp.apdu.ApduChannel;
+import org.mintline.rsp.apdu.CommandApdu;
 import org.mintline.rsp.apdu.Commands;
 import org.mintline.rsp.apdu.ResponseApdu;
 import org.mintline.rsp.data.EuiccInfo1;
@@ -39,6 +42,7 @@ import org.mintline.rsp.es10.GetEuiccInfo1Request;
 import org.mintline.rsp.es10.GetEuiccInfo2Request;
 import org.mintline.rsp.es10.GetRatRequest;
 import org.mintline.rsp.es10.GetRatResponse;
+import org.mintline.rsp.es10.LoadBoundProfilePackage;
 import org.mintline.rsp.es10.NotificationSentRequest;
 import org.mintline.rsp.es10.PrepareDownloadRequest;
 import org.mintline.rsp.es10.PrepareDownloadResponse;
@@ -113,13 +117,16 @@ public final class Es10 implements AutoCloseable {
     }
 
     /**
-     * ES10b.LoadBoundProfilePackage: sends the pieces until the eUICC gives its result.
+     * ES10b.LoadBoundProfilePackage: sends the commands until the eUICC gives its result.
      *
      * @throws LpaException if the eUICC gives none
      */
     public ProfileInstallationResult loadBoundProfilePackage(BoundProfilePackage boundProfilePackage) {
-        for (byte[] piece : boundProfilePackage.storeDataPieces()) {
-            byte[] answer = send(piece);
+        Iterator<CommandApdu> commands = LoadBoundProfilePackage.commands(boundProfilePackage, number)
+                .iterator();
+        while (commands.hasNext()) {
+            CommandApdu command = commands.next();
+            byte[] answer = answer(() -> channel.transmit(command));
             if (answer.length > 0) {
                 return ProfileInstallationResult.decode(answer);
             }
@@ -212,12 +219,12 @@ public final class Es10 implements AutoCloseable {
     }
 
     private byte[] call(Es10Request request) {
-        return send(request.encoded());
+        return answer(() -> channel.storeData(request.encoded()));
     }
 
-    private byte[] send(byte[] request) {
+    private static byte[] answer(Supplier<ResponseApdu> exchange) {
         try {
-            ResponseApdu response = channel.storeData(request);
+            ResponseApdu response = exchange.get();
             if (!response.isOk()) {
                 throw new LpaException("the eUICC refuses a request: " + response);
             }

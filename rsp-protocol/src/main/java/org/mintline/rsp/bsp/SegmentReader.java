@@ -16,6 +16,9 @@ public final class SegmentReader {
     /** The longest protected segment, in bytes with tag, length and MAC (SGP.22 v2.5, clause 2.5.3). */
     public static final int MAXIMUM_SEGMENT = 1020;
 
+    /** The length of the MAC at the end of a segment, in bytes. */
+    public static final int MAC_LENGTH = SegmentChain.MAC_LENGTH;
+
     private final SegmentChain chain;
     private boolean refused;
 

@@ -44,6 +44,7 @@ record CertificateFields(
         Instant notAfter,
         EllipticCurve curve,
         PublicKey publicKey,
+        Set<String> policies,
         Set<CertificateRole> roles,
         byte[] subjectKeyIdentifier,
         byte[] authorityKeyIdentifier,
@@ -94,6 +95,7 @@ record CertificateFields(
         BasicConstraints basicConstraints = BasicConstraints.fromExtensions(extensions);
         KeyUsage keyUsage = KeyUsage.fromExtensions(extensions);
         GeneralName[] names = names(extensions);
+        Set<String> policies = policies(extensions);
         return new CertificateFields(
                 signedBytes,
                 signature(certificate),
@@ -108,7 +110,8 @@ record CertificateFields(
                         .decodePoint(
                                 curve,
                                 tbs.getSubjectPublicKeyInfo().getPublicKeyData().getOctets()),
-                roles(extensions),
+                policies,
+                Set.copyOf(CertificateRole.named(policies)),
                 keyIdentifier(SubjectKeyIdentifier.fromExtensions(extensions)),
                 keyIdentifier(AuthorityKeyIdentifier.fromExtensions(extensions)),
                 DirectoryNames.first(tbs.getSubject(), BCStyle.SERIALNUMBER),
@@ -143,15 +146,15 @@ record CertificateFields(
                 .orElseThrow(() -> new DecodeException("subjectPublicKeyInfo", 0, "is on no curve of RSP"));
     }
 
-    private static Set<CertificateRole> roles(Extensions extensions) {
+    private static Set<String> policies(Extensions extensions) {
         CertificatePolicies policies = CertificatePolicies.fromExtensions(extensions);
         if (policies == null) {
             return Set.of();
         }
-        return Set.copyOf(CertificateRole.named(Stream.of(policies.getPolicyInformation())
+        return Stream.of(policies.getPolicyInformation())
                 .map(PolicyInformation::getPolicyIdentifier)
                 .map(ASN1ObjectIdentifier::getId)
-                .collect(Collectors.toSet())));
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static byte[] keyIdentifier(SubjectKeyIdentifier identifier) {

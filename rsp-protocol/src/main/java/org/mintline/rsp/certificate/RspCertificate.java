@@ -95,6 +95,11 @@ public final class RspCertificate {
         return fields.publicKey();
     }
 
+    /** The object identifiers in its certificatePolicies, in dotted form. */
+    public Set<String> policies() {
+        return fields.policies();
+    }
+
     /** Its roles, told by certificatePolicies. */
     public Set<CertificateRole> roles() {
         return fields.roles();

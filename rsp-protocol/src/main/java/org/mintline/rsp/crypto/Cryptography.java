@@ -21,7 +21,10 @@ import java.util.Optional;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
+import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.util.BigIntegers;
 import org.mintline.rsp.tlv.DecodeException;
 
@@ -247,14 +250,34 @@ public final class Cryptography {
         return decodePoint(EllipticCurve.of(key), encodePoint(key));
     }
 
+    /**
+     * The key pair that a private key belongs to.
+     *
+     * @param key a private key of either curve, in software
+     */
+    public KeyPair keyPairOf(PrivateKey key) {
+        EllipticCurve curve = EllipticCurve.of(key);
+        X9ECParameters parameters = ECNamedCurveTable.getByOID(curve.asn1ObjectIdentifier());
+        byte[] point = new FixedPointCombMultiplier()
+                .multiply(parameters.getG(), ((ECPrivateKey) key).getS())
+                .normalize()
+                .getEncoded(false);
+        return new KeyPair(decodePoint(curve, point), key);
+    }
+
     /** SHA-256 of the concatenation of the parts, 32 bytes. */
     public static byte[] sha256(byte[]... parts) {
+        MessageDigest digest = newSha256();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
+    /** SHA-256 of what is still to come, for data that do not fit into memory. */
+    public static MessageDigest newSha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256", CryptoProviders.DIGEST);
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256", CryptoProviders.DIGEST);
         } catch (GeneralSecurityException e) {
             throw new CryptographyException("hash", e);
         }

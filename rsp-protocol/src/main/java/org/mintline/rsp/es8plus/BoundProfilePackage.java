@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.mintline.rsp.bsp.BspKeys;
 import org.mintline.rsp.bsp.SegmentReader;
+import org.mintline.rsp.data.StoreMetadataRequest;
 import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.rsp.tlv.DecodeLimits;
 import org.mintline.rsp.tlv.Tlv;
@@ -134,29 +136,39 @@ public record BoundProfilePackage(byte[] encoded) {
     }
 
     /**
-     * Cuts the package as an LPA does for ES10b.LoadBoundProfilePackage (SGP.22 v2.5, clauses 2.5.5 and 5.7.6): each piece
-     * goes to the eUICC in one run of STORE DATA commands.
+     * The metadata of the profile as they stand in the segments '88', which are not encrypted. Their MACs are not checked, since
+     * only the eUICC can do that.
+     *
+     * @throws DecodeException if the package or the metadata are malformed
+     */
+    public StoreMetadataRequest uncheckedMetadata() {
+        ByteArrayOutputStream metadata = new ByteArrayOutputStream();
+        for (byte[] segment : parts().sequenceOf88()) {
+            byte[] content = Tlv.decode(segment, DecodeLimits.MESSAGE).value();
+            int length = content.length - SegmentReader.MAC_LENGTH;
+            if (length < 1) {
+                throw new DecodeException("sequenceOf88", 0, "has a segment without content");
+            }
+            metadata.write(content, 0, length);
+        }
+        return StoreMetadataRequest.decode(metadata.toByteArray());
+    }
+
+    /**
+     * Cuts the package for ES10b.LoadBoundProfilePackage (SGP.22 v2.5, clauses 2.5.5 and 5.7.6), piece by piece as they are asked
+     * for: each goes to the eUICC in one run of STORE DATA commands.
      *
      * @return the pieces in order; together they are the whole package
      * @throws DecodeException if it is malformed
      */
-    public List<byte[]> storeDataPieces() {
+    public Stream<byte[]> storeDataPieces() {
         Tlv whole = value();
         List<Tlv> elements = whole.children();
         if (elements.isEmpty() || elements.get(0).tag() != InitialiseSecureChannelRequest.TAG) {
             throw new DecodeException("initialiseSecureChannelRequest", whole.valueOffset(), "is missing");
         }
-        List<byte[]> pieces = new ArrayList<>();
-        pieces.add(Arrays.copyOfRange(encoded, 0, end(elements.get(0))));
-        for (Tlv element : elements.subList(1, elements.size())) {
-            if (element.tag() == SEQUENCE_OF_88 || element.tag() == SEQUENCE_OF_86) {
-                pieces.add(Arrays.copyOfRange(encoded, element.offset(), element.valueOffset()));
-                element.children().forEach(segment -> pieces.add(segment.encoded()));
-            } else {
-                pieces.add(element.encoded());
-            }
-        }
-        return pieces;
+        byte[] first = Arrays.copyOfRange(encoded, 0, end(elements.get(0)));
+        return Stream.concat(Stream.of(first), elements.stream().skip(1).flatMap(this::piecesOf));
     }
 
     /** Says only how long it is. */
@@ -171,6 +183,14 @@ public record BoundProfilePackage(byte[] encoded) {
             throw new DecodeException("BoundProfilePackage", 0, "has tag " + whole.name());
         }
         return whole;
+    }
+
+    private Stream<byte[]> piecesOf(Tlv element) {
+        if (element.tag() != SEQUENCE_OF_88 && element.tag() != SEQUENCE_OF_86) {
+            return Stream.of(element.encoded());
+        }
+        byte[] header = Arrays.copyOfRange(encoded, element.offset(), element.valueOffset());
+        return Stream.concat(Stream.of(header), element.children().stream().map(Tlv::encoded));
     }
 
     private static List<byte[]> segments(Tlv sequence, int tag) {

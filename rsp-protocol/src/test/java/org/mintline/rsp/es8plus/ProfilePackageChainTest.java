@@ -13,6 +13,8 @@ import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,12 +23,18 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mintline.rsp.apdu.StoreDataReassembly;
 import org.mintline.rsp.bsp.BspException;
 import org.mintline.rsp.bsp.BspKeys;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.EllipticCurve;
 import org.mintline.rsp.crypto.Randomness;
 import org.mintline.rsp.crypto.ReproducibleRandomness;
+import org.mintline.rsp.data.IconType;
+import org.mintline.rsp.data.ProfileClass;
+import org.mintline.rsp.data.StoreMetadataRequest;
+import org.mintline.rsp.es10.LoadBoundProfilePackage;
+import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.rsp.tlv.Tlv;
 
@@ -200,13 +208,42 @@ class ProfilePackageChainTest {
     @Test
     void an_lpa_cuts_the_package_at_the_places_of_clause_2_5_5() {
         BoundProfilePackage bpp = upp(2500).protect(RANDOM).bind(NIST.binding(METADATA));
-        List<byte[]> pieces = bpp.storeDataPieces();
+        List<byte[]> pieces = bpp.storeDataPieces().toList();
         assertThat(join(pieces)).isEqualTo(bpp.encoded());
         assertThat(pieces.stream().map(p -> Integer.toHexString(p[0] & 0xFF)))
                 .containsExactly("bf", "a0", "a1", "88", "a2", "a3", "86", "86", "86");
         assertThat(pieces.get(0)).endsWith(bpp.parts().initialiseSecureChannel().encoded());
         assertThat(pieces.get(2)).hasSizeLessThan(5);
         assertThat(pieces.get(5)).hasSizeLessThan(5);
+    }
+
+    @Test
+    void the_metadata_can_be_read_without_the_keys() {
+        StoreMetadataRequest metadata = new StoreMetadataRequest(
+                new Iccid("89999010000000012349"),
+                "Operator",
+                "Profile",
+                Optional.of(IconType.PNG),
+                Optional.of(new byte[StoreMetadataRequest.MAXIMUM_ICON]),
+                Optional.of(ProfileClass.TEST),
+                List.of(),
+                Optional.empty(),
+                Set.of(),
+                List.of());
+        BoundProfilePackage bpp = upp(100).bind(NIST.binding(metadata.encoded()));
+        assertThat(bpp.parts().sequenceOf88()).hasSizeGreaterThan(1);
+        assertThat(bpp.uncheckedMetadata()).usingRecursiveComparison().isEqualTo(metadata);
+    }
+
+    @Test
+    void the_commands_that_load_the_package_carry_its_pieces() {
+        BoundProfilePackage bpp = upp(2500).protect(RANDOM).bind(NIST.binding(METADATA));
+        StoreDataReassembly card = new StoreDataReassembly(2000);
+        List<byte[]> pieces = LoadBoundProfilePackage.commands(bpp, 1)
+                .peek(command -> assertThat(command.cla()).isEqualTo(0x81))
+                .flatMap(command -> card.accept(command).stream())
+                .toList();
+        assertThat(pieces).containsExactlyElementsOf(bpp.storeDataPieces().toList());
     }
 
     @Property(tries = 2000)
