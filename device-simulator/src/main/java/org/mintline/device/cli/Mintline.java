@@ -8,6 +8,7 @@ import org.mintline.device.bench.BenchCommand;
 import org.mintline.device.command.DeviceCommand;
 import org.mintline.device.command.OperatorCommand;
 import org.mintline.device.demo.DemoCommand;
+import org.mintline.device.image.ImageCommand;
 import org.mintline.device.pki.PkiCommand;
 import org.mintline.device.profile.ProfileCommand;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
             BenchCommand.class,
             DemoCommand.class,
             DeviceCommand.class,
+            ImageCommand.class,
             OperatorCommand.class,
             PkiCommand.class,
             ProfileCommand.class,

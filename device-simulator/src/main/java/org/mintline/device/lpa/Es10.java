@@ -122,8 +122,8 @@ public final class Es10 implements AutoCloseable {
      * @throws LpaException if the eUICC gives none
      */
     public ProfileInstallationResult loadBoundProfilePackage(BoundProfilePackage boundProfilePackage) {
-        Iterator<CommandApdu> commands = LoadBoundProfilePackage.commands(boundProfilePackage, number)
-                .iterator();
+        Iterator<CommandApdu> commands =
+                LoadBoundProfilePackage.commands(boundProfilePackage, number).iterator();
         while (commands.hasNext()) {
             CommandApdu command = commands.next();
             byte[] answer = answer(() -> channel.transmit(command));

@@ -11,14 +11,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Map;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.mintline.rsp.crypto.Cryptography;
+import org.mintline.rsp.crypto.EllipticCurve;
 
 /** Writes keys and certificates as files; those with a private key are for their owner only. */
 final class KeyFiles {
@@ -42,16 +45,43 @@ final class KeyFiles {
      * @throws IOException if one of them is not there or is something else
      */
     static KeyAndCertificate read(Path key, Path certificate, Cryptography cryptography) throws IOException {
-        try (PEMParser pem = new PEMParser(Files.newBufferedReader(key))) {
-            if (!(pem.readObject() instanceof PrivateKeyInfo info)) {
-                throw new IOException(key + " holds no PKCS#8 key");
-            }
-            PrivateKey privateKey = cryptography.decodePrivateKey(info.getEncoded());
+        try {
             return new KeyAndCertificate(
-                    cryptography.adopt(privateKey), Certificates.of(Files.readAllBytes(certificate)));
+                    readPrivateKey(key, cryptography), Certificates.of(Files.readAllBytes(certificate)));
         } catch (GeneralSecurityException e) {
             throw new IOException("the certificate " + certificate + " is not readable", e);
         }
+    }
+
+    /**
+     * Reads a private key.
+     *
+     * @param key in PEM, as {@link #privateKey} writes it
+     * @throws IOException if it is not there or is something else
+     */
+    static PrivateKey readPrivateKey(Path key, Cryptography cryptography) throws IOException {
+        if (pemObject(key) instanceof PrivateKeyInfo info) {
+            return cryptography.decodePrivateKey(info.getEncoded());
+        }
+        throw new IOException(key + " holds no PKCS#8 key");
+    }
+
+    /**
+     * Reads a public key on NIST P-256.
+     *
+     * @param key in PEM, as {@link #publicKey} writes it
+     * @throws IOException if it is not there or is something else
+     */
+    static PublicKey readPublicKey(Path key, Cryptography cryptography) throws IOException {
+        if (pemObject(key) instanceof SubjectPublicKeyInfo info) {
+            return cryptography.decodePoint(
+                    EllipticCurve.NIST_P256, info.getPublicKeyData().getOctets());
+        }
+        throw new IOException(key + " holds no public key");
+    }
+
+    static void publicKey(Path file, PublicKey key) throws IOException {
+        write(file, pem(SubjectPublicKeyInfo.getInstance(key.getEncoded())));
     }
 
     /**
@@ -90,6 +120,12 @@ final class KeyFiles {
             throws IOException, GeneralSecurityException {
         try (OutputStream output = secret(file)) {
             store.store(output, passphrase);
+        }
+    }
+
+    private static Object pemObject(Path file) throws IOException {
+        try (PEMParser pem = new PEMParser(Files.newBufferedReader(file, StandardCharsets.ISO_8859_1))) {
+            return pem.readObject();
         }
     }
 

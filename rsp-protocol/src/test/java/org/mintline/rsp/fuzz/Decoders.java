@@ -44,7 +44,13 @@ final class Decoders {
     private Decoders() {}
 
     static List<Decoder<?>> all() {
-        return Stream.of(MessageCodecs.decoders(), ImageCodecs.decoders(), ofRequests(), ofPackages(), ofCertificates(), ofValues())
+        return Stream.of(
+                        MessageCodecs.decoders(),
+                        ImageCodecs.decoders(),
+                        ofRequests(),
+                        ofPackages(),
+                        ofCertificates(),
+                        ofValues())
                 .flatMap(List::stream)
                 .toList();
     }
