@@ -23,10 +23,12 @@ import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.rsp.tlv.DecodeLimits;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code mintline image create}: an image of a bound profile package. */
 @Command(
@@ -36,6 +38,18 @@ import picocli.CommandLine.Spec;
 final class CreateCommand implements Callable<Integer> {
     /** The device puts the commands on the channel on which it has selected the ISD-R. */
     private static final int BASIC_CHANNEL = 0;
+
+    /** Reads an EID from the command line. */
+    static final class EidConverter implements ITypeConverter<Eid> {
+        @Override
+        public Eid convert(String digits) {
+            try {
+                return new Eid(digits);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
 
     @Spec
     private CommandSpec spec;
@@ -67,7 +81,11 @@ final class CreateCommand implements Callable<Integer> {
             description = "Public key of the device (PEM).")
     private Path deviceKey;
 
-    @Option(names = "--eid", paramLabel = "EID", description = "The eUICC that the package is bound to, 32 digits.")
+    @Option(
+            names = "--eid",
+            converter = EidConverter.class,
+            paramLabel = "EID",
+            description = "The eUICC that the package is bound to, 32 digits.")
     private Eid eid;
 
     @Override

@@ -124,6 +124,8 @@ class ImageCommandTest {
         assertThat(run("keys", "--out", file("keys"))).isEqualTo(1);
         assertThat(err.toString()).contains("already");
         assertThat(run("verify", file("profile.image"))).isEqualTo(2);
+        assertThat(run("create", "--eid", "89049032")).isEqualTo(2);
+        assertThat(err.toString()).contains("an EID has 32 decimal digits");
     }
 
     private int create(String signer) {
