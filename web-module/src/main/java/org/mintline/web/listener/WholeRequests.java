@@ -17,8 +17,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.mintline.configuration.ConfigurationReader;
-import org.mintline.configuration.MintlineConfiguration;
 
 /**
  * Takes in the body of a request before a thread is given to it, so that a client that stops in the middle of its body holds none.
@@ -28,17 +26,15 @@ import org.mintline.configuration.MintlineConfiguration;
  */
 public final class WholeRequests implements ServletExtension {
     private static final String RSP = "/gsma/";
+    private static final int MAXIMUM = Math.max(
+            Integer.getInteger("mintline.limit.es9plus", 131_072),
+            Integer.getInteger("mintline.limit.es2plus", 65_536));
     private static final int MAXIMUM_WAITING = 512;
 
     private final AtomicInteger waiting = new AtomicInteger();
-    private int maximum;
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        MintlineConfiguration.Limits limits = new ConfigurationReader(System::getProperty, System::getenv)
-                .read()
-                .limits();
-        maximum = Math.max(limits.es9plus(), limits.es2plus());
         deployment.addInitialHandlerChainWrapper(next -> exchange -> takeIn(exchange, next));
     }
 
@@ -55,9 +51,9 @@ public final class WholeRequests implements ServletExtension {
         }
     }
 
-    private boolean isToBeWhole(HttpServerExchange exchange) {
+    private static boolean isToBeWhole(HttpServerExchange exchange) {
         long length = exchange.getRequestContentLength();
-        return length < 0 ? exchange.getRequestPath().startsWith(RSP) : length <= maximum;
+        return length < 0 ? exchange.getRequestPath().startsWith(RSP) : length <= MAXIMUM;
     }
 
     /** A request whose body is on its way. */
@@ -89,7 +85,7 @@ public final class WholeRequests implements ServletExtension {
 
         private void receive(HttpServerExchange exchange) {
             Receiver receiver = exchange.getRequestReceiver();
-            receiver.setMaxBufferSize(maximum);
+            receiver.setMaxBufferSize(MAXIMUM);
             receiver.receiveFullBytes(this::goOn, this::refuse);
         }
 
@@ -113,7 +109,7 @@ public final class WholeRequests implements ServletExtension {
             exchange.setPersistent(false);
             if (failure instanceof Receiver.RequestToLargeException) {
                 exchange.getRequestReceiver().pause();
-                exchange.getRequestHeaders().put(Headers.CONTENT_LENGTH, maximum + 1L);
+                exchange.getRequestHeaders().put(Headers.CONTENT_LENGTH, MAXIMUM + 1L);
                 handOn(exchange);
             } else {
                 exchange.setStatusCode(StatusCodes.BAD_REQUEST).endExchange();
