@@ -7,6 +7,7 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.mintline.device.euicc.Euicc;
 import org.mintline.device.euicc.state.EuiccState;
 import org.mintline.device.euicc.state.StateStore;
@@ -18,10 +19,10 @@ import org.mintline.rsp.data.ProfileInstallationResult;
 import org.mintline.rsp.es10.EnableResult;
 
 /** Whenever the power is cut, the card comes back with a state that the standard knows. */
+@AddLifecycleHook(WhereMaterialIs.class)
 class PowerCutProperties {
     @Property(tries = 60)
     void a_cut_at_any_command_leaves_a_whole_profile_or_none(@ForAll @IntRange(min = 0, max = 120) int commands) {
-        Sgp26.assumeHere();
         Memory memory = new Memory();
         Power power = new Power(card(memory), commands);
 
@@ -32,7 +33,6 @@ class PowerCutProperties {
 
     @Property(tries = 40)
     void a_cut_at_any_write_leaves_a_whole_profile_or_none(@ForAll @IntRange(min = 0, max = 9) int writes) {
-        Sgp26.assumeHere();
         Memory memory = new Memory();
         memory.writesLeft = writes;
         Power power = new Power(card(memory), Integer.MAX_VALUE);

@@ -29,11 +29,19 @@ public final class Sgp26 {
     private static final Path DATA = Path.of(System.getProperty("mintline.material", "none"));
     private static final Path ROOT = DATA.resolve("sgp26");
 
+    /** Why a test is skipped. */
+    static final String MISSING = "published material is not in " + ROOT;
+
     private Sgp26() {}
+
+    /** Whether the material is there. */
+    static boolean isHere() {
+        return Files.isDirectory(ROOT);
+    }
 
     /** Skips a test where the material is not there. */
     public static void assumeHere() {
-        assumeTrue(Files.isDirectory(ROOT), "published material is not in " + ROOT);
+        assumeTrue(isHere(), MISSING);
     }
 
     /** An eUICC with the test key and certificate of SGP.26. */
