@@ -3,11 +3,13 @@ package org.mintline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import org.openqa.selenium.By;
 @ExtendWith(ServerExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class ConsoleIT {
+    private static final int NEARER = 4;
     private static final int PROFILES = 60;
     private static final String PASSWORD = "console-it-password";
     private static final String SOUTHERN_ICCID = ConsoleWorld.iccid(900_000);
@@ -271,12 +274,17 @@ class ConsoleIT {
         assertThat(browser.text()).doesNotContain("console:north-auditor");
     }
 
+    /** As a camera would that is held near enough: a module of the picture has three or four pixels, which is little for a reader. */
     private static String decoded(BufferedImage picture) throws Exception {
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+        int width = NEARER * picture.getWidth();
+        int height = NEARER * picture.getHeight();
+        BufferedImage near = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        near.createGraphics().drawImage(picture, 0, 0, width, height, null);
+        int[] pixels = near.getRGB(0, 0, width, height, null, 0, width);
         return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
+                        Map.of(DecodeHintType.TRY_HARDER, true))
                 .getText();
     }
 }
