@@ -2,6 +2,7 @@ package org.mintline.device.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.mintline.rsp.data.PendingNotification;
 import org.mintline.rsp.data.ProfileInfo;
 import org.mintline.rsp.data.ProfileState;
 import org.mintline.rsp.es10.ResetOption;
+import org.mintline.rsp.factory.DeleteUnusedKeysResponse;
 import org.mintline.rsp.identification.ActivationCode;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.identification.Imei;
@@ -38,7 +40,7 @@ import picocli.CommandLine.Spec;
         name = "device",
         mixinStandardHelpOptions = true,
         description = "A software eUICC and its LPA: create, download, enable, serve to other programs.",
-        subcommands = {ServeCommand.class})
+        subcommands = {ServeCommand.class, PreloadCommand.class})
 public final class DeviceCommand {
     private static final String IMEI = "35290611000000";
 
@@ -60,13 +62,21 @@ public final class DeviceCommand {
             @Option(names = "--eid", description = "which eUICC of the PKI (default: the first)") Optional<String> eid,
             @Option(
                             names = "--memory",
-                            defaultValue = "1500000",
+                            defaultValue = "" + EuiccFolder.DEFAULT_MEMORY,
                             description = "memory for profiles in bytes (default: ${DEFAULT-VALUE})")
                     int memory,
             @Option(names = "--default-smdp", paramLabel = "FQDN", description = "default SM-DP+ address")
-                    Optional<String> defaultDpAddress)
+                    Optional<String> defaultDpAddress,
+            @Option(
+                            names = "--block-lpa",
+                            description = "downloads over ES9+ and profile management wait until no preloaded key remains")
+                    boolean blockLpa)
             throws IOException {
-        new EuiccFolder(folder).create(pki, eid, memory, defaultDpAddress);
+        EuiccFolder made = new EuiccFolder(folder);
+        made.create(pki, eid, memory, defaultDpAddress);
+        if (blockLpa) {
+            made.blockLpaWhileKeysRemain();
+        }
         return info();
     }
 
@@ -203,6 +213,28 @@ public final class DeviceCommand {
             es10.setDefaultDpAddress(address);
         }
         return 0;
+    }
+
+    @Command(
+            name = "delete-unused-keys",
+            mixinStandardHelpOptions = true,
+            description = "Erases the preloaded keys that nothing was installed with; the eUICC signs which they are.")
+    int deleteUnusedKeys(
+            @Option(names = "--out", paramLabel = "FILE", description = "takes the signed answer, for the SM-DP+s")
+                    Optional<Path> file)
+            throws IOException {
+        try (Es10 es10 = es10()) {
+            DeleteUnusedKeysResponse response = es10.deleteUnusedKeys();
+            response.signed().keyIdentifiers().forEach(out()::println);
+            if (file.isPresent()) {
+                Files.write(file.get(), response.encoded());
+            }
+        }
+        return 0;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     Euicc open() throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.ArrayList;
@@ -28,13 +29,19 @@ import org.mintline.rsp.identification.Eid;
  * The files of one software eUICC.
  *
  * <pre>
- * euicc.properties             eid, memory, defaultDpAddress
+ * euicc.properties             eid, memory, defaultDpAddress, lpaBlockedWhileKeysRemain
  * ci/*.der                     CERT.CI, trusted
  * credentials/N/euicc.der      CERT.EUICC, with euicc.key.pem and eum.der; the first is preferred
  * state                        what the card remembers
  * </pre>
  */
 public final class EuiccFolder {
+    /** The memory of an eUICC of which nobody says otherwise, in bytes. */
+    static final int DEFAULT_MEMORY = 1_500_000;
+
+    private static final String PROPERTIES = "euicc.properties";
+    private static final String LPA_BLOCKED = "lpaBlockedWhileKeysRemain";
+
     private final Path root;
 
     /** @param root the folder */
@@ -49,7 +56,7 @@ public final class EuiccFolder {
      */
     public void create(Path pki, Optional<String> wantedEid, int memory, Optional<String> defaultDpAddress)
             throws IOException {
-        if (Files.exists(root.resolve("euicc.properties"))) {
+        if (isThere()) {
             throw new IOException("there is an eUICC in " + root + " already");
         }
         String eid = wantedEid.isPresent() ? wantedEid.get() : eids(pki).get(0);
@@ -75,9 +82,34 @@ public final class EuiccFolder {
         properties.setProperty("eid", eid);
         properties.setProperty("memory", Integer.toString(memory));
         defaultDpAddress.ifPresent(address -> properties.setProperty("defaultDpAddress", address));
-        try (var writer = Files.newBufferedWriter(root.resolve("euicc.properties"))) {
-            properties.store(writer, "software eUICC");
+        store(properties);
+    }
+
+    /** Whether there is an eUICC. */
+    boolean isThere() {
+        return Files.exists(root.resolve(PROPERTIES));
+    }
+
+    /** From now on, downloads over ES9+, profile management and settings wait until no preloaded key remains. */
+    void blockLpaWhileKeysRemain() throws IOException {
+        Properties properties = properties();
+        properties.setProperty(LPA_BLOCKED, "true");
+        store(properties);
+    }
+
+    /**
+     * The folders in a folder that hold an eUICC, in the order of their names.
+     *
+     * @throws IOException if there is none
+     */
+    static List<Path> foldersIn(Path lot) throws IOException {
+        List<Path> folders = list(lot, "").stream()
+                .filter(folder -> new EuiccFolder(folder).isThere())
+                .toList();
+        if (folders.isEmpty()) {
+            throw new IOException("there is no eUICC in the folders of " + lot);
         }
+        return folders;
     }
 
     /** Switches the eUICC on. */
@@ -85,13 +117,24 @@ public final class EuiccFolder {
         return new Euicc(configuration(), new FileStateStore(root.resolve("state")));
     }
 
-    private EuiccConfiguration configuration() throws IOException {
+    private Properties properties() throws IOException {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(root.resolve("euicc.properties"))) {
+        try (Reader reader = Files.newBufferedReader(root.resolve(PROPERTIES))) {
             properties.load(reader);
-        } catch (java.nio.file.NoSuchFileException e) {
+            return properties;
+        } catch (NoSuchFileException e) {
             throw new IOException("there is no eUICC in " + root + "; make one with 'device create'", e);
         }
+    }
+
+    private void store(Properties properties) throws IOException {
+        try (var writer = Files.newBufferedWriter(root.resolve(PROPERTIES))) {
+            properties.store(writer, "software eUICC");
+        }
+    }
+
+    private EuiccConfiguration configuration() throws IOException {
+        Properties properties = properties();
         List<RspCertificate> ci = new ArrayList<>();
         for (Path file : list(root.resolve("ci"), ".der")) {
             ci.add(RspCertificate.decode(Files.readAllBytes(file)));
@@ -102,7 +145,8 @@ public final class EuiccFolder {
         }
         EuiccConfiguration configuration = EuiccConfiguration.of(
                         new Eid(properties.getProperty("eid")), ci, credentials)
-                .withMemory(Integer.parseInt(properties.getProperty("memory")));
+                .withMemory(Integer.parseInt(properties.getProperty("memory")))
+                .withLpaBlockedWhileKeysRemain(Boolean.parseBoolean(properties.getProperty(LPA_BLOCKED)));
         String defaultDpAddress = properties.getProperty("defaultDpAddress");
         return defaultDpAddress == null ? configuration : configuration.withDefaultDpAddress(defaultDpAddress);
     }

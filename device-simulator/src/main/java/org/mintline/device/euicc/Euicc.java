@@ -6,9 +6,11 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mintline.device.euicc.configuration.EuiccConfiguration;
+import org.mintline.device.euicc.configuration.EuiccCredentials;
 import org.mintline.device.euicc.configuration.Faults;
 import org.mintline.device.euicc.isdr.Card;
 import org.mintline.device.euicc.isdr.Isdr;
+import org.mintline.device.euicc.isdr.KeyPreloading;
 import org.mintline.device.euicc.state.EuiccState;
 import org.mintline.device.euicc.state.ProfileSlot;
 import org.mintline.device.euicc.state.StateStore;
@@ -21,6 +23,7 @@ import org.mintline.rsp.apdu.Commands;
 import org.mintline.rsp.apdu.LogicalChannel;
 import org.mintline.rsp.apdu.ResponseApdu;
 import org.mintline.rsp.crypto.Cryptography;
+import org.mintline.rsp.factory.PreloadedKeys;
 import org.mintline.rsp.tlv.DecodeException;
 
 /**
@@ -76,6 +79,17 @@ public final class Euicc {
     /** Sets what it does wrong on purpose from now on. */
     public void setFaults(Faults faults) {
         card.setFaults(faults);
+    }
+
+    /**
+     * Makes one-time keys until so many wait unused under one CI key, and exports all that do: what its maker does before the card
+     * leaves him (OFF-1).
+     *
+     * @param count 0 to 256
+     * @param credentials one of those that it was made with
+     */
+    public PreloadedKeys preload(int count, EuiccCredentials credentials) {
+        return new KeyPreloading(card).preload(count, credentials);
     }
 
     /** Resets it, as switching the power off and on does (ETSI TS 102 221, clause 6.4). */

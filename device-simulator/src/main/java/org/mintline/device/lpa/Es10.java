@@ -58,11 +58,16 @@ import org.mintline.rsp.es10.SetNicknameRequest;
 import org.mintline.rsp.es10.SetNicknameResponse;
 import org.mintline.rsp.es10.SetNicknameResult;
 import org.mintline.rsp.es8plus.BoundProfilePackage;
+import org.mintline.rsp.factory.DeleteUnusedKeysRequest;
+import org.mintline.rsp.factory.DeleteUnusedKeysResponse;
+import org.mintline.rsp.factory.Es10fRequest;
+import org.mintline.rsp.factory.PrepareFactoryDownloadRequest;
+import org.mintline.rsp.factory.PrepareFactoryDownloadResponse;
 import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.tlv.DecodeException;
 
-/** ES10a, ES10b and ES10c, a method a function, over one logical channel with the ISD-R selected (SGP.22 v2.5, clause 5.7). */
+/** ES10a, ES10b, ES10c and ES10f, a method a function, over one logical channel with the ISD-R selected (SGP.22 v2.5, clause 5.7). */
 public final class Es10 implements AutoCloseable {
     private static final byte EID = 0x5A;
 
@@ -212,6 +217,16 @@ public final class Es10 implements AutoCloseable {
                 .resetResult();
     }
 
+    /** ES10f.PrepareFactoryDownload, of our own format. */
+    public PrepareFactoryDownloadResponse prepareFactoryDownload(PrepareFactoryDownloadRequest request) {
+        return PrepareFactoryDownloadResponse.decode(call(request));
+    }
+
+    /** ES10f.DeleteUnusedKeys, of our own format. */
+    public DeleteUnusedKeysResponse deleteUnusedKeys() {
+        return DeleteUnusedKeysResponse.decode(call(new DeleteUnusedKeysRequest()));
+    }
+
     /** Closes the logical channel. */
     @Override
     public void close() {
@@ -219,6 +234,10 @@ public final class Es10 implements AutoCloseable {
     }
 
     private byte[] call(Es10Request request) {
+        return answer(() -> channel.storeData(request.encoded()));
+    }
+
+    private byte[] call(Es10fRequest request) {
         return answer(() -> channel.storeData(request.encoded()));
     }
 

@@ -36,6 +36,11 @@ public final class PkiCommand {
         CurveChoice(Set<EllipticCurve> curves) {
             this.curves = curves;
         }
+
+        /** Whether a curve is among them. */
+        public boolean includes(EllipticCurve curve) {
+            return curves.contains(curve);
+        }
     }
 
     @Command(

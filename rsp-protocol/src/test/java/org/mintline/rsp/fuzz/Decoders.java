@@ -46,6 +46,7 @@ final class Decoders {
     static List<Decoder<?>> all() {
         return Stream.of(
                         MessageCodecs.decoders(),
+                        FactoryCodecs.decoders(),
                         ImageCodecs.decoders(),
                         ofRequests(),
                         ofPackages(),

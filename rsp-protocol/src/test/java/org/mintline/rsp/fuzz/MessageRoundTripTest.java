@@ -2,6 +2,8 @@ package org.mintline.rsp.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -40,7 +42,10 @@ class MessageRoundTripTest {
 
     @Provide
     Arbitrary<Message<?>> messages() {
-        return Arbitraries.of(MessageCodecs.ALL).flatMap(codec -> values(codec));
+        return Arbitraries.of(Stream.of(MessageCodecs.ALL, FactoryCodecs.ALL)
+                        .flatMap(List::stream)
+                        .toList())
+                .flatMap(codec -> values(codec));
     }
 
     private static <T> Arbitrary<Message<?>> values(Codec<T> codec) {

@@ -27,6 +27,8 @@ import org.mintline.rsp.identification.SpecificationVersion;
  * @param defaultDpAddress the default SM-DP+ address at the start of its life
  * @param rootDsAddress the address of the root SM-DS
  * @param testProfileSupport whether it takes Test Profiles
+ * @param lpaBlockedWhileKeysRemain whether downloads over ES9+, profile management and settings wait until no preloaded key remains
+ *     (EUICCF04 of SGP.41)
  */
 public record EuiccConfiguration(
         Eid eid,
@@ -40,7 +42,8 @@ public record EuiccConfiguration(
         RulesAuthorisationTable rulesAuthorisationTable,
         Optional<String> defaultDpAddress,
         String rootDsAddress,
-        boolean testProfileSupport) {
+        boolean testProfileSupport,
+        boolean lpaBlockedWhileKeysRemain) {
     private static final int DEFAULT_MEMORY = 1_500_000;
 
     /** Refuses a card that could not sign or verify. */
@@ -82,7 +85,8 @@ public record EuiccConfiguration(
                 new RulesAuthorisationTable(List.of()),
                 Optional.empty(),
                 "lpa.ds.gsma.com",
-                true);
+                true,
+                false);
     }
 
     /** The same with another amount of memory, in bytes. */
@@ -99,7 +103,8 @@ public record EuiccConfiguration(
                 rulesAuthorisationTable,
                 defaultDpAddress,
                 rootDsAddress,
-                testProfileSupport);
+                testProfileSupport,
+                lpaBlockedWhileKeysRemain);
     }
 
     /** The same with other capabilities. */
@@ -116,7 +121,8 @@ public record EuiccConfiguration(
                 rulesAuthorisationTable,
                 defaultDpAddress,
                 rootDsAddress,
-                testProfileSupport);
+                testProfileSupport,
+                lpaBlockedWhileKeysRemain);
     }
 
     /** The same with another version of SGP.22. */
@@ -133,7 +139,8 @@ public record EuiccConfiguration(
                 rulesAuthorisationTable,
                 defaultDpAddress,
                 rootDsAddress,
-                testProfileSupport);
+                testProfileSupport,
+                lpaBlockedWhileKeysRemain);
     }
 
     /** The same with other rules on policy rules. */
@@ -150,7 +157,8 @@ public record EuiccConfiguration(
                 rat,
                 defaultDpAddress,
                 rootDsAddress,
-                testProfileSupport);
+                testProfileSupport,
+                lpaBlockedWhileKeysRemain);
     }
 
     /** The same with a default SM-DP+ address. */
@@ -167,7 +175,8 @@ public record EuiccConfiguration(
                 rulesAuthorisationTable,
                 Optional.of(address),
                 rootDsAddress,
-                testProfileSupport);
+                testProfileSupport,
+                lpaBlockedWhileKeysRemain);
     }
 
     /** The same with or without Test Profiles. */
@@ -184,7 +193,26 @@ public record EuiccConfiguration(
                 rulesAuthorisationTable,
                 defaultDpAddress,
                 rootDsAddress,
-                supported);
+                supported,
+                lpaBlockedWhileKeysRemain);
+    }
+
+    /** The same with or without an LPA that waits until no preloaded key remains. */
+    public EuiccConfiguration withLpaBlockedWhileKeysRemain(boolean blocked) {
+        return new EuiccConfiguration(
+                eid,
+                ciCertificates,
+                credentials,
+                svn,
+                profileVersion,
+                memory,
+                capabilities,
+                forbiddenProfilePolicyRules,
+                rulesAuthorisationTable,
+                defaultDpAddress,
+                rootDsAddress,
+                testProfileSupport,
+                blocked);
     }
 
     /** What it signs with under that CI key. */

@@ -1,6 +1,7 @@
 package org.mintline.device.euicc.isdr;
 
 import java.util.Optional;
+import java.util.Set;
 import org.mintline.device.euicc.configuration.EuiccCredentials;
 import org.mintline.device.euicc.state.BegunInstallation;
 import org.mintline.device.euicc.status.CardException;
@@ -13,6 +14,8 @@ import org.mintline.rsp.data.StoreMetadataRequest;
 import org.mintline.rsp.es10.AuthenticateServerRequest;
 import org.mintline.rsp.es10.CancelSessionRequest;
 import org.mintline.rsp.es10.PrepareDownloadRequest;
+import org.mintline.rsp.factory.DeleteUnusedKeysRequest;
+import org.mintline.rsp.factory.PrepareFactoryDownloadRequest;
 import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.rsp.tlv.DecodeLimits;
 import org.mintline.rsp.tlv.Tlv;
@@ -22,6 +25,11 @@ import org.mintline.rsp.tlv.TlvWriter;
 public final class Isdr {
     private static final int CHALLENGE_LENGTH = 16;
     private static final int GET_EUICC_CHALLENGE = 0xBF2E;
+    private static final byte PRIVATE_CLASS = (byte) 0xFF;
+
+    /** Download over ES9+, profile management and settings; not what tells of the card, authenticates or delivers notifications. */
+    private static final Set<Integer> SERVICES_OF_LPA =
+            Set.of(PrepareDownloadRequest.TAG, 0xBF31, 0xBF32, 0xBF33, 0xBF34, 0xBF29, 0xBF3F);
 
     private final Card card;
     private final RspSession session = new RspSession();
@@ -57,6 +65,9 @@ public final class Isdr {
      */
     public byte[] process(byte[] request) {
         try {
+            if (loading != null && isEs10f(request)) {
+                reset();
+            }
             if (LoadBoundProfilePackage.isFirstPiece(request)) {
                 return startLoading(request);
             }
@@ -69,7 +80,15 @@ public final class Isdr {
         }
     }
 
+    /** Tells a request of ES10f from all pieces of a bound profile package: it gives up the installation under way. */
+    private static boolean isEs10f(byte[] request) {
+        return request.length > 0 && request[0] == PRIVATE_CLASS;
+    }
+
     private byte[] function(Tlv request) {
+        if (isBlocked(request.tag())) {
+            throw new CardException(StatusWord.CONDITIONS_NOT_SATISFIED);
+        }
         return switch (request.tag()) {
             case 0xBF20 -> data.euiccInfo1().encoded();
             case 0xBF22 -> data.euiccInfo2().encoded();
@@ -86,6 +105,11 @@ public final class Isdr {
                 new CancelSession(card, session)
                         .cancelSession(CancelSessionRequest.decode(request))
                         .encoded();
+            case PrepareFactoryDownloadRequest.TAG ->
+                new PrepareFactoryDownload(card, session)
+                        .prepareFactoryDownload(PrepareFactoryDownloadRequest.decode(request))
+                        .encoded();
+            case DeleteUnusedKeysRequest.TAG -> deleteUnusedKeys(request);
             case 0xBF28 -> notifications.listNotification(request);
             case 0xBF2B -> notifications.retrieveNotificationsList(request);
             case 0xBF30 -> notifications.removeNotificationFromList(request);
@@ -101,6 +125,19 @@ public final class Isdr {
             case 0xBF43 -> data.rat();
             default -> throw new CardException(StatusWord.REFERENCED_DATA_NOT_FOUND);
         };
+    }
+
+    /** Whether a service of the LPA waits for the end of the factory (EUICCF04 of SGP.41). */
+    private boolean isBlocked(int tag) {
+        return SERVICES_OF_LPA.contains(tag)
+                && card.configuration().lpaBlockedWhileKeysRemain()
+                && !card.state().availableKeys().isEmpty();
+    }
+
+    private byte[] deleteUnusedKeys(Tlv request) {
+        DeleteUnusedKeysRequest.decode(request);
+        session.end();
+        return new KeyPreloading(card).deleteUnusedKeys().encoded();
     }
 
     /** ES10b.GetEUICCChallenge (clause 5.7.7). */

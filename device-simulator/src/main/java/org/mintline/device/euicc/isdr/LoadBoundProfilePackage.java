@@ -54,8 +54,8 @@ final class LoadBoundProfilePackage {
             InitialiseSecureChannelRequest request = pieces.initialiseSecureChannel();
             failOnPurpose(BppCommandId.INITIALISE_SECURE_CHANNEL);
             channel = SecureChannel.open(card, session, request);
-            loading = new ProfileLoading(
-                    card, session.prepared().orElseThrow().oneTimeKey().smdpOid());
+            prepared().key().begin(request);
+            loading = new ProfileLoading(card, prepared().smdpOid());
             noteBeginning();
             return Optional.empty();
         });
@@ -103,13 +103,13 @@ final class LoadBoundProfilePackage {
 
     /** So that a cut of the power leaves a trace from which the result is made at the next start. */
     private void noteBeginning() {
-        RspSession.Authenticated authenticated = session.authenticated().orElseThrow();
+        RspSession.Prepared prepared = prepared();
         card.state()
                 .setBegunInstallation(Optional.of(new BegunInstallation(
-                        authenticated.transactionId(),
-                        authenticated.serverOid(),
-                        authenticated.serverAddress(),
-                        authenticated.credentials().euiccCiPKId(),
+                        prepared.transactionId(),
+                        prepared.smdpOid(),
+                        prepared.notificationAddress(),
+                        prepared.credentials().euiccCiPKId(),
                         metadata.map(StoreMetadataRequest::encoded))));
         card.commit();
     }
@@ -117,7 +117,7 @@ final class LoadBoundProfilePackage {
     private ProfileInstallationResult succeed() {
         ProfileSlot slot = loading.finish();
         card.state().add(slot);
-        card.state().forget(session.prepared().orElseThrow().oneTimeKey().otpk());
+        prepared().key().succeed();
         FinalResult result = new FinalResult.SuccessResult(
                 slot.isdpAid(), loading.response(false).encoded());
         ProfileInstallationResult notification = end(result);
@@ -135,9 +135,7 @@ final class LoadBoundProfilePackage {
                 .filter(begun -> failure.command() == BppCommandId.LOAD_PROFILE_ELEMENTS)
                 .map(begun -> begun.response(true))
                 .map(EuiccResponse::encoded);
-        if (!failure.reason().isTemporary()) {
-            card.state().forget(session.prepared().orElseThrow().oneTimeKey().otpk());
-        }
+        prepared().key().fail(failure);
         ProfileInstallationResult notification =
                 end(new FinalResult.ErrorResult(failure.command(), failure.reason(), response));
         session.end();
@@ -146,16 +144,20 @@ final class LoadBoundProfilePackage {
     }
 
     private ProfileInstallationResult end(FinalResult result) {
-        RspSession.Authenticated authenticated = session.authenticated().orElseThrow();
+        RspSession.Prepared prepared = prepared();
         card.state().setBegunInstallation(Optional.empty());
         return notifications.addInstallationResult(
                 new Notifications.Installation(
-                        authenticated.transactionId(),
-                        Optional.of(authenticated.serverOid()),
-                        authenticated.serverAddress(),
+                        prepared.transactionId(),
+                        Optional.of(prepared.smdpOid()),
+                        prepared.notificationAddress(),
                         metadata.map(StoreMetadataRequest::iccid),
-                        authenticated.credentials()),
+                        prepared.credentials()),
                 result);
+    }
+
+    private RspSession.Prepared prepared() {
+        return session.prepared().orElseThrow();
     }
 
     private void failOnPurpose(BppCommandId command) {

@@ -37,7 +37,13 @@ final class PrepareDownload {
                     .orElseThrow(() -> new RefusedException(DownloadErrorCode.NO_SESSION_CONTEXT));
             RspCertificate certificate = check(request, authenticated);
             OneTimeKey key = oneTimeKey(request.smdpSigned2(), authenticated);
-            session.setPrepared(new RspSession.Prepared(certificate, key));
+            session.setPrepared(new RspSession.Prepared(
+                    authenticated.transactionId(),
+                    authenticated.serverOid(),
+                    authenticated.serverAddress(),
+                    authenticated.credentials(),
+                    certificate,
+                    new LoadKey.OfSession(card.state(), key)));
             card.state().keep(key);
             card.commit();
             return answer(request, authenticated, key);

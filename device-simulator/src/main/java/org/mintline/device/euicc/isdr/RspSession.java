@@ -2,7 +2,6 @@ package org.mintline.device.euicc.isdr;
 
 import java.util.Optional;
 import org.mintline.device.euicc.configuration.EuiccCredentials;
-import org.mintline.device.euicc.state.OneTimeKey;
 import org.mintline.rsp.certificate.RspCertificate;
 import org.mintline.rsp.data.EcdsaSignature;
 import org.mintline.rsp.identification.ObjectIdentifier;
@@ -33,12 +32,22 @@ final class RspSession {
             EcdsaSignature euiccSignature1) {}
 
     /**
-     * What PrepareDownload left.
+     * What PrepareDownload or PrepareFactoryDownload left: all that the loading of a package needs.
      *
+     * @param transactionId the session, or the identifier of a preloaded key
+     * @param smdpOid the object identifier in CERT.DPpb
+     * @param notificationAddress where the result goes
+     * @param credentials what the card signs the result with
      * @param smdpCertificate CERT.DPpb
-     * @param oneTimeKey otPK.EUICC.ECKA and otSK.EUICC.ECKA
+     * @param key otPK.EUICC.ECKA and otSK.EUICC.ECKA
      */
-    record Prepared(RspCertificate smdpCertificate, OneTimeKey oneTimeKey) {}
+    record Prepared(
+            TransactionId transactionId,
+            ObjectIdentifier smdpOid,
+            String notificationAddress,
+            EuiccCredentials credentials,
+            RspCertificate smdpCertificate,
+            LoadKey key) {}
 
     /** Begins anew with a challenge; every session before it is over. */
     void begin(byte[] challenge) {

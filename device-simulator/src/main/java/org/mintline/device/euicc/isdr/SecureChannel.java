@@ -25,16 +25,14 @@ final class SecureChannel {
      * @throws InstallationFailedException if the request is not for this session, or not genuine
      */
     static SecureChannel open(Card card, RspSession session, InitialiseSecureChannelRequest request) {
-        RspSession.Authenticated authenticated = session.authenticated().orElseThrow();
         RspSession.Prepared prepared = session.prepared().orElseThrow();
         if (request.remoteOpId() != InitialiseSecureChannelRequest.INSTALL_BOUND_PROFILE_PACKAGE) {
             throw failure(ErrorReason.UNSUPPORTED_REMOTE_OPERATION_TYPE);
         }
-        if (!Arrays.equals(
-                request.transactionId(), authenticated.transactionId().octets())) {
+        if (!Arrays.equals(request.transactionId(), prepared.transactionId().octets())) {
             throw failure(ErrorReason.INVALID_TRANSACTION_ID);
         }
-        byte[] otpk = prepared.oneTimeKey().otpk();
+        byte[] otpk = prepared.key().otpk();
         if (!request.isSignedBy(card.cryptography(), prepared.smdpCertificate().publicKey(), otpk)) {
             throw failure(ErrorReason.INVALID_SIGNATURE);
         }
@@ -44,8 +42,7 @@ final class SecureChannel {
         EllipticCurve curve = prepared.smdpCertificate().curve();
         try {
             PublicKey smdpOtpk = card.cryptography().decodePoint(curve, request.smdpOtpk());
-            byte[] secret =
-                    card.cryptography().sharedSecret(prepared.oneTimeKey().otsk(), smdpOtpk);
+            byte[] secret = card.cryptography().sharedSecret(prepared.key().otsk(), smdpOtpk);
             byte[] eid = card.configuration().eid().octets();
             return new SecureChannel(
                     BspKeys.derive(secret, request.controlRefTemplate().hostId(), eid));

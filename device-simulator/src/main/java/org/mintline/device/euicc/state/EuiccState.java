@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mintline.rsp.data.PendingNotification;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.identification.ObjectIdentifier;
+import org.mintline.rsp.identification.TransactionId;
 
 /** What outlives the power. */
 public final class EuiccState {
@@ -19,6 +22,7 @@ public final class EuiccState {
     private final List<ProfileSlot> profiles = new ArrayList<>();
     private final List<PendingNotification> notifications = new ArrayList<>();
     private final List<OneTimeKey> oneTimeKeys = new ArrayList<>();
+    private final Map<TransactionId, PreloadedOneTimeKey> preloadedKeys = new LinkedHashMap<>();
     private long lastSequenceNumber;
     private int lastIsdp;
     private Optional<String> defaultDpAddress;
@@ -134,6 +138,29 @@ public final class EuiccState {
     /** Forgets a one-time key that was used up. */
     public void forget(byte[] otpk) {
         oneTimeKeys.removeIf(key -> Arrays.equals(key.otpk(), otpk));
+    }
+
+    /** The one-time keys that the card left its maker with, in the order in which they were made. */
+    public List<PreloadedOneTimeKey> preloadedKeys() {
+        return List.copyOf(preloadedKeys.values());
+    }
+
+    /** Those of them that have come to no end. */
+    public List<PreloadedOneTimeKey.Available> availableKeys() {
+        return preloadedKeys.values().stream()
+                .filter(PreloadedOneTimeKey.Available.class::isInstance)
+                .map(PreloadedOneTimeKey.Available.class::cast)
+                .toList();
+    }
+
+    /** The preloaded key of that identifier. */
+    public Optional<PreloadedOneTimeKey> preloadedKey(TransactionId keyIdentifier) {
+        return Optional.ofNullable(preloadedKeys.get(keyIdentifier));
+    }
+
+    /** Takes in a preloaded key, or puts it in the place of what it was before. */
+    public void put(PreloadedOneTimeKey key) {
+        preloadedKeys.put(key.keyIdentifier(), key);
     }
 
     List<OneTimeKey> oneTimeKeys() {

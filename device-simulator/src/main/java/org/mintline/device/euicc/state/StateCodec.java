@@ -28,6 +28,8 @@ public final class StateCodec {
     private static final int NOTIFICATION = 0xE3;
     private static final int ONE_TIME_KEY = 0xE4;
     private static final int BEGUN_INSTALLATION = 0xE5;
+    private static final int AVAILABLE_KEY = 0xEA;
+    private static final int SPENT_KEY = 0xEB;
     private static final DecodeLimits LIMITS = new DecodeLimits(16 * 1024 * 1024, 16, 64 * 1024);
 
     private final Cryptography cryptography;
@@ -47,6 +49,7 @@ public final class StateCodec {
         state.profiles().forEach(slot -> writer.encoded(encode(slot)));
         state.notifications().forEach(n -> writer.octets(NOTIFICATION, n.encoded()));
         state.oneTimeKeys().forEach(key -> writer.encoded(encode(key)));
+        state.preloadedKeys().forEach(key -> writer.encoded(encode(key)));
         state.begunInstallation().ifPresent(begun -> writer.encoded(encode(begun)));
         byte[] content = writer.wrap(IMAGE);
         byte[] image = Arrays.copyOf(content, content.length + DIGEST_LENGTH);
@@ -85,6 +88,8 @@ public final class StateCodec {
             case PROFILE -> state.add(profile(part.reader()));
             case NOTIFICATION -> state.add(PendingNotification.decode(part.value()));
             case ONE_TIME_KEY -> state.keep(oneTimeKey(part.reader()));
+            case AVAILABLE_KEY -> state.put(availableKey(part.reader()));
+            case SPENT_KEY -> state.put(spentKey(part.reader()));
             case BEGUN_INSTALLATION -> state.setBegunInstallation(Optional.of(begunInstallation(part.reader())));
             default -> throw new DecodeException("state of the eUICC", part.offset(), "has an unknown part");
         }
@@ -136,6 +141,44 @@ public final class StateCodec {
                 ObjectIdentifier.decode(reader.require(0x80, "smdpOid")),
                 reader.require(0x81, "otPK").value(),
                 cryptography.decodePrivateKey(reader.require(0x82, "otSK").value()));
+    }
+
+    private static byte[] encode(PreloadedOneTimeKey key) {
+        return key instanceof PreloadedOneTimeKey.Available available
+                ? encode(available)
+                : encode((PreloadedOneTimeKey.Spent) key);
+    }
+
+    private static byte[] encode(PreloadedOneTimeKey.Available key) {
+        TlvWriter writer = new TlvWriter()
+                .octets(0x80, key.keyIdentifier().octets())
+                .octets(0x81, key.euiccCiPKId().value())
+                .octets(0x82, key.otpk())
+                .octets(0x83, key.otsk().getEncoded());
+        key.begunWith().ifPresent(digest -> writer.octets(0x84, digest));
+        return writer.wrap(AVAILABLE_KEY);
+    }
+
+    private static byte[] encode(PreloadedOneTimeKey.Spent key) {
+        return new TlvWriter()
+                .octets(0x80, key.keyIdentifier().octets())
+                .bool(0x81, key.deleted())
+                .wrap(SPENT_KEY);
+    }
+
+    private PreloadedOneTimeKey availableKey(TlvReader reader) {
+        return new PreloadedOneTimeKey.Available(
+                TransactionId.decode(reader.require(0x80, "keyIdentifier")),
+                new SubjectKeyIdentifier(reader.require(0x81, "euiccCiPKId").value()),
+                reader.require(0x82, "otPK").value(),
+                cryptography.decodePrivateKey(reader.require(0x83, "otSK").value()),
+                reader.optional(0x84).map(Tlv::value));
+    }
+
+    private static PreloadedOneTimeKey spentKey(TlvReader reader) {
+        return new PreloadedOneTimeKey.Spent(
+                TransactionId.decode(reader.require(0x80, "keyIdentifier")),
+                reader.require(0x81, "deleted").bool());
     }
 
     private static byte[] encode(BegunInstallation begun) {
