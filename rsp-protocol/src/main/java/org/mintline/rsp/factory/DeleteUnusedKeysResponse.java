@@ -1,7 +1,5 @@
 package org.mintline.rsp.factory;
 
-import java.security.PublicKey;
-import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.data.EcdsaSignature;
 import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.rsp.tlv.DecodeLimits;
@@ -11,7 +9,7 @@ import org.mintline.rsp.tlv.TlvWriter;
 
 /**
  * Response of ES10f.DeleteUnusedKeys, 'FF22'. Asked again, an eUICC names all deleted keys again, so that an answer that got lost
- * harms nothing.
+ * harms nothing. {@link PreloadedKeysVerifier} says whether it is genuine.
  *
  * @param signed 'FF32'
  * @param euiccSignature '5F37', made with SK.EUICC.ECDSA over the data object {@code signed}
@@ -37,15 +35,6 @@ public record DeleteUnusedKeysResponse(
                 EcdsaSignature.decode(reader.next("euiccSignature")),
                 reader.require(0x30, "euiccCertificate").encoded(),
                 reader.require(0x30, "eumCertificate").encoded());
-    }
-
-    /**
-     * Whether SK.EUICC signed it.
-     *
-     * @param euicc PK.EUICC, of a certificate that is verified and of the EID that is signed
-     */
-    public boolean isSignedBy(Cryptography cryptography, PublicKey euicc) {
-        return cryptography.verify(euicc, euiccSignature.value(), signed.encoded());
     }
 
     /** The data object 'FF22'. */

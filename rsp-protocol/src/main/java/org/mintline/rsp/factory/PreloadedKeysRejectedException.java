@@ -1,6 +1,6 @@
 package org.mintline.rsp.factory;
 
-/** The keys of an eUICC were not accepted, though its certificates are in order. */
+/** What an eUICC says of its keys was not accepted, though its certificates are in order. */
 public final class PreloadedKeysRejectedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

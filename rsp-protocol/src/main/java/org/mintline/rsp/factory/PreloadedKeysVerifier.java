@@ -7,8 +7,10 @@ import java.util.Set;
 import org.mintline.rsp.certificate.CertificateVerifier;
 import org.mintline.rsp.certificate.RspCertificate;
 import org.mintline.rsp.crypto.Cryptography;
+import org.mintline.rsp.data.EcdsaSignature;
 import org.mintline.rsp.data.SubjectKeyIdentifier;
 import org.mintline.rsp.factory.PreloadedKeysRejectedException.Reason;
+import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.identification.TransactionId;
 import org.mintline.rsp.tlv.DecodeException;
 
@@ -39,20 +41,35 @@ public final class PreloadedKeysVerifier {
      * @throws PreloadedKeysRejectedException if signature, EID or keys do not fit the certificate
      */
     public VerifiedPreloadedKeys verify(PreloadedKeys preloaded, Instant at) {
-        CertificateVerifier.Verified eum = eum(RspCertificate.decode(preloaded.eumCertificate()), at);
-        RspCertificate euicc = RspCertificate.decode(preloaded.euiccCertificate());
-        String eid = certificates.verifyEuicc(euicc, eum, at);
         PreloadedKeysSigned signed = preloaded.signed();
-        if (!eid.equals(signed.eid().digits())) {
-            throw new PreloadedKeysRejectedException(Reason.OTHER_EID);
-        }
-        if (!cryptography.verify(euicc.publicKey(), preloaded.euiccSignature().value(), signed.encoded())) {
-            throw new PreloadedKeysRejectedException(Reason.WRONG_SIGNATURE);
-        }
+        CertificateVerifier.Verified eum = eum(RspCertificate.decode(preloaded.eumCertificate()), at);
+        RspCertificate euicc = euicc(eum, preloaded.euiccCertificate(), signed.eid(), at);
+        checkSignature(euicc, preloaded.euiccSignature(), signed.encoded());
         checkKeys(signed.keys(), euicc);
         byte[] ciPKId = eum.certificateIssuer().subjectKeyIdentifier().orElseThrow();
         return new VerifiedPreloadedKeys(
-                signed.eid(), new SubjectKeyIdentifier(ciPKId), euicc.curve(), signed.euiccInfo2(), signed.keys());
+                signed.eid(),
+                new SubjectKeyIdentifier(ciPKId),
+                euicc.curve(),
+                signed.euiccInfo2(),
+                signed.keys());
+    }
+
+    /**
+     * Verifies the proof that keys were deleted.
+     *
+     * @param at the instant at which the certificates must be valid
+     * @return the EID and the identifiers
+     * @throws DecodeException if a certificate is malformed
+     * @throws org.mintline.rsp.certificate.CertificateRejectedException if a certificate is refused
+     * @throws PreloadedKeysRejectedException if signature or EID do not fit the certificate
+     */
+    public DeletedKeysSigned verify(DeleteUnusedKeysResponse deleted, Instant at) {
+        DeletedKeysSigned signed = deleted.signed();
+        CertificateVerifier.Verified eum = eum(RspCertificate.decode(deleted.eumCertificate()), at);
+        RspCertificate euicc = euicc(eum, deleted.euiccCertificate(), signed.eid(), at);
+        checkSignature(euicc, deleted.euiccSignature(), signed.encoded());
+        return signed;
     }
 
     private CertificateVerifier.Verified eum(RspCertificate certificate, Instant at) {
@@ -60,6 +77,20 @@ public final class PreloadedKeysVerifier {
             lastEum = certificates.verifyEum(certificate, List.of(), at);
         }
         return lastEum;
+    }
+
+    private RspCertificate euicc(CertificateVerifier.Verified eum, byte[] encoded, Eid eid, Instant at) {
+        RspCertificate euicc = RspCertificate.decode(encoded);
+        if (!certificates.verifyEuicc(euicc, eum, at).equals(eid.digits())) {
+            throw new PreloadedKeysRejectedException(Reason.OTHER_EID);
+        }
+        return euicc;
+    }
+
+    private void checkSignature(RspCertificate euicc, EcdsaSignature signature, byte[] signed) {
+        if (!cryptography.verify(euicc.publicKey(), signature.value(), signed)) {
+            throw new PreloadedKeysRejectedException(Reason.WRONG_SIGNATURE);
+        }
     }
 
     private void checkKeys(List<PreloadedKey> keys, RspCertificate euicc) {
