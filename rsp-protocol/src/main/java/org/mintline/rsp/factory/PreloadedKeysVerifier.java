@@ -48,11 +48,7 @@ public final class PreloadedKeysVerifier {
         checkKeys(signed.keys(), euicc);
         byte[] ciPKId = eum.certificateIssuer().subjectKeyIdentifier().orElseThrow();
         return new VerifiedPreloadedKeys(
-                signed.eid(),
-                new SubjectKeyIdentifier(ciPKId),
-                euicc.curve(),
-                signed.euiccInfo2(),
-                signed.keys());
+                signed.eid(), new SubjectKeyIdentifier(ciPKId), euicc.curve(), signed.euiccInfo2(), signed.keys());
     }
 
     /**

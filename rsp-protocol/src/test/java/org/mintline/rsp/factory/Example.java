@@ -43,8 +43,7 @@ final class Example {
     }
 
     static PrepareFactoryDownloadRequest preparation() {
-        return new PrepareFactoryDownloadRequest(
-                key().keyIdentifier(), "smdpplus.example.com", CERTIFICATE, List.of());
+        return new PrepareFactoryDownloadRequest(key().keyIdentifier(), "smdpplus.example.com", CERTIFICATE, List.of());
     }
 
     private static KeyPair keys(long seed) {

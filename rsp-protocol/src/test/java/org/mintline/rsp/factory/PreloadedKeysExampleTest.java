@@ -32,8 +32,7 @@ class PreloadedKeysExampleTest {
         Cryptography cryptography = Cryptography.system();
         PreloadedKeys read = PreloadedKeys.decode(HEX.parseHex(blocks().get(1)));
         assertThat(cryptography.verify(
-                        cryptography.decodePoint(
-                                EllipticCurve.NIST_P256, HEX.parseHex(blocks().get(0))),
+                        cryptography.decodePoint(EllipticCurve.NIST_P256, HEX.parseHex(blocks().get(0))),
                         read.euiccSignature().value(),
                         read.signed().encoded()))
                 .isTrue();
