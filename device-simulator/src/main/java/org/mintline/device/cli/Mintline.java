@@ -8,6 +8,7 @@ import org.mintline.device.bench.BenchCommand;
 import org.mintline.device.command.DeviceCommand;
 import org.mintline.device.command.OperatorCommand;
 import org.mintline.device.demo.DemoCommand;
+import org.mintline.device.factory.command.StationCommand;
 import org.mintline.device.image.ImageCommand;
 import org.mintline.device.pki.PkiCommand;
 import org.mintline.device.profile.ProfileCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
             OperatorCommand.class,
             PkiCommand.class,
             ProfileCommand.class,
+            StationCommand.class,
             HelpCommand.class
         })
 public final class Mintline {

@@ -56,7 +56,11 @@ public final class ImageKeys {
         } catch (GeneralSecurityException e) {
             throw new IOException("cannot write the keys", e);
         }
-        KeyPair device = cryptography.generateKeyPair(EllipticCurve.NIST_P256);
+        writeDevice(folder, cryptography.generateKeyPair(EllipticCurve.NIST_P256));
+    }
+
+    /** Writes the key pair of a device. */
+    public static void writeDevice(Path folder, KeyPair device) throws IOException {
         KeyFiles.privateKey(folder.resolve(DEVICE + SECRET), device.getPrivate());
         KeyFiles.publicKey(folder.resolve(DEVICE + ".pub.pem"), device.getPublic());
     }

@@ -2,7 +2,6 @@ package org.mintline.device.factory.device;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.mintline.device.lpa.Es10;
 import org.mintline.device.lpa.LpaException;
 import org.mintline.rsp.apdu.ApduChannel;
@@ -26,16 +25,20 @@ final class EuiccAccess {
     private static final int FIRST_OF_RESULT = 0xBF;
     private static final int SECOND_OF_RESULT = 0x37;
 
-    private final UnaryOperator<byte[]> card;
+    private final EuiccSlot slot;
     private final Eid eid;
 
     /**
-     * @param card takes the bytes of a command and gives those of the response
      * @param eid what the eUICC has to answer
      */
-    EuiccAccess(UnaryOperator<byte[]> card, Eid eid) {
-        this.card = card;
+    EuiccAccess(EuiccSlot slot, Eid eid) {
+        this.slot = slot;
         this.eid = eid;
+    }
+
+    /** Resets the eUICC, as at every boot. */
+    void reset() {
+        slot.reset();
     }
 
     /**
@@ -45,12 +48,12 @@ final class EuiccAccess {
      */
     ApduChannel selectIsdr() {
         return guarded(() -> {
-            try (Es10 es10 = new Es10(card)) {
+            try (Es10 es10 = new Es10(slot::transmit)) {
                 if (!es10.getEid().equals(eid)) {
                     throw new EuiccException("the eUICC is not that of this device", null);
                 }
             }
-            ApduChannel channel = new ApduChannel(card, 0);
+            ApduChannel channel = new ApduChannel(slot::transmit, 0);
             ResponseApdu selected = channel.select(Commands.isdrAid());
             if (!selected.isOk()) {
                 throw new EuiccException("the ISD-R cannot be selected: " + selected, null);
@@ -62,7 +65,7 @@ final class EuiccAccess {
     /** The notifications that wait in the eUICC. */
     List<PendingNotification> notifications() {
         return guarded(() -> {
-            try (Es10 es10 = new Es10(card)) {
+            try (Es10 es10 = new Es10(slot::transmit)) {
                 return es10.retrieveNotificationsList();
             }
         });
@@ -71,7 +74,7 @@ final class EuiccAccess {
     /** Whether a profile is on the eUICC. */
     boolean hasProfile(Iccid iccid) {
         return guarded(() -> {
-            try (Es10 es10 = new Es10(card)) {
+            try (Es10 es10 = new Es10(slot::transmit)) {
                 return es10.getProfilesInfo().stream()
                         .anyMatch(
                                 profile -> profile.iccid().filter(iccid::equals).isPresent());

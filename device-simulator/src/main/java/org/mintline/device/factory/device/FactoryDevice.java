@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.mintline.device.factory.protocol.AuthenticationManner;
 import org.mintline.device.factory.protocol.Identity;
 import org.mintline.device.factory.protocol.ImageTransfer;
@@ -34,6 +33,7 @@ public final class FactoryDevice {
     private final ImageStore store;
     private final ImageCheck check;
     private final Ledger ledger;
+    private final EuiccAccess access;
     private final ImageInstaller imageInstaller;
     private final PacketInstaller packetInstaller;
     private final DeviceSession session;
@@ -46,20 +46,19 @@ public final class FactoryDevice {
      *
      * @param storage where its security area lies
      * @param storageKey under which that is encrypted, 32 bytes
-     * @param euicc takes the bytes of a command and gives those of the response
      */
     public FactoryDevice(
             DeviceSettings settings,
             Storage storage,
             byte[] storageKey,
-            UnaryOperator<byte[]> euicc,
+            EuiccSlot euicc,
             Cryptography cryptography) {
         this.settings = settings;
         this.area = new SecurityArea(storage, storageKey, cryptography.randomness());
         this.store = new ImageStore(area);
         this.check = new ImageCheck(settings, store, cryptography);
         this.ledger = new Ledger(area);
-        EuiccAccess access = new EuiccAccess(euicc, settings.eid());
+        this.access = new EuiccAccess(euicc, settings.eid());
         this.imageInstaller = new ImageInstaller(store, check, ledger, access);
         this.packetInstaller = new PacketInstaller(access, ledger, cryptography.randomness());
         this.session = new DeviceSession(settings, cryptography.randomness());
@@ -67,7 +66,7 @@ public final class FactoryDevice {
     }
 
     /**
-     * Boots: installs the image that counts, if the device is in the first mode.
+     * Boots: resets the eUICC, and installs the image that counts, if the device is in the first mode.
      *
      * @return how that ended, if there was one
      * @throws EuiccException if the eUICC cannot be used; the image stays for the next boot
@@ -75,6 +74,7 @@ public final class FactoryDevice {
     public synchronized Optional<InstallationReport> boot() {
         restartWanted = false;
         session.end();
+        access.reset();
         return imageInstaller.run(mode);
     }
 
@@ -108,6 +108,9 @@ public final class FactoryDevice {
             Optional<ResponseApdu> handshake = session.handshake(command);
             if (handshake.isPresent()) {
                 return handshake.get();
+            }
+            if (command.ins() == Instruction.OPEN_SESSION.value() && command.cla() == Instruction.CLASS) {
+                session.end();
             }
             boolean maced = session.isMaced();
             CommandApdu plain = maced ? session.unwrap(command) : command;

@@ -63,7 +63,7 @@ final class ImageInstaller {
         return Optional.of(report);
     }
 
-    /** An image whose report is in the ledger is done with, even if the power was cut before it was removed. */
+    /** An image whose report is in the ledger is done with, even if the power was cut before it was removed, or while it was. */
     private void forgetWhatIsDone() {
         boolean done = store.image()
                 .filter(image -> ledger.knows(image.transfer().imageIdentifier()))
@@ -71,6 +71,7 @@ final class ImageInstaller {
         if (done) {
             store.remove();
         }
+        store.removeLeftOvers();
     }
 
     private InstallationReport install(StoredImage image, DeviceMode mode) {

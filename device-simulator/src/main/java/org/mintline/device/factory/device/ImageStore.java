@@ -15,12 +15,12 @@ import org.mintline.device.factory.protocol.RefusedException;
 import org.mintline.rsp.image.ProfileImageWriter;
 
 /**
- * The one image in the security area. It arrives in pieces and is kept in parts of 16 KiB, each durable as soon as it is whole; a
+ * The one image in the security area. It arrives in pieces and is kept in parts of 4 KiB, each durable as soon as it is whole; a
  * transfer that was cut off goes on behind the last of them.
  */
 final class ImageStore {
     /** The length of a part, in bytes; the last one is shorter. */
-    static final int PART = 16 * 1024;
+    static final int PART = 4 * 1024;
 
     private static final String IMAGE = "image";
     private static final String PART_PREFIX = "part-";
@@ -130,6 +130,13 @@ final class ImageStore {
         durable = 0;
         pending.reset();
         removeParts();
+    }
+
+    /** Removes the parts of an image whose removal the power cut. */
+    void removeLeftOvers() {
+        if (image.isEmpty()) {
+            removeParts();
+        }
     }
 
     private StoredImage incomplete() {

@@ -1,5 +1,6 @@
 package org.mintline.device.factory.protocol;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.mintline.rsp.identification.Iccid;
@@ -84,6 +85,11 @@ public record InstallationReport(
     /** Whether the profile is on the eUICC. */
     public boolean isInstalled() {
         return outcome == Outcome.INSTALLED;
+    }
+
+    /** Whether it is of this image. */
+    public boolean isOf(ImageTransfer image) {
+        return Arrays.equals(imageIdentifier, image.imageIdentifier());
     }
 
     /** The identifier of the image in hexadecimal digits. */

@@ -83,6 +83,14 @@ public enum Refusal {
         return sentence;
     }
 
+    /** Whether it is the image that is at fault, so that no other attempt helps. */
+    public boolean isOfImage() {
+        return switch (this) {
+            case IMAGE_KNOWN, WRONG_LENGTH, WRONG_DIGEST, IMAGE_REFUSED, OTHER_EUICC -> true;
+            default -> false;
+        };
+    }
+
     /** The refusal of a number. */
     public static Optional<Refusal> find(int number) {
         return Arrays.stream(values())

@@ -1,0 +1,138 @@
+package org.mintline.device.factory.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.mintline.device.euicc.Euicc;
+import org.mintline.device.factory.device.DeviceProcess;
+import org.mintline.device.factory.device.FactoryDevice;
+import org.mintline.device.factory.link.SerialWire;
+import org.mintline.device.factory.link.Wire;
+import org.mintline.device.factory.protocol.InstallationMode;
+import org.mintline.device.factory.protocol.InstallationReport;
+import org.mintline.device.command.EuiccFolder;
+import org.mintline.device.pki.ImageKeys;
+import org.mintline.rsp.image.SigningKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code ./mintline device factory}: the reference device of a factory, with a software eUICC in it. */
+@Command(
+        name = "factory",
+        mixinStandardHelpOptions = true,
+        description = "The reference device of a factory: keeps profile images and installs them when it boots.")
+public final class FactoryDeviceCommand {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--euicc",
+            defaultValue = "${env:MINTLINE_HOME:-.mintline}/euicc",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "folder of the eUICC; the device's own files are in its folder 'factory' (default: ${DEFAULT-VALUE})")
+    private Path folder;
+
+    @Command(
+            name = "create",
+            mixinStandardHelpOptions = true,
+            description = "Makes a device around an eUICC: its key set out of the master's, a device key, a security area.")
+    int create(
+            @Option(
+                            names = "--keys",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "master key set, as 'station keys' makes it")
+                    Path master,
+            @Mixin PassphraseOption passphrase,
+            @Option(
+                            names = "--signer",
+                            required = true,
+                            paramLabel = "CERT",
+                            description = "certificate (DER) of a signing key that is trusted; may be given several times")
+                    List<Path> signers,
+            @Option(
+                            names = "--kind",
+                            paramLabel = "KIND",
+                            description = "images that it accepts: commercial or development (default: what the first"
+                                    + " certificate is for)")
+                    SigningKind kind)
+            throws IOException {
+        SigningKind accepted = kind == null ? ImageKeys.trusted(signers.get(0)).kind() : kind;
+        deviceFolder()
+                .create(euicc(), new KeySetFile(master, passphrase.passphrase()).keySet(), passphrase.passphrase(), signers, accepted);
+        out().println("made a device in " + folder.resolve("factory") + "; its public key is device.pub.pem");
+        return 0;
+    }
+
+    @Command(
+            name = "serve",
+            mixinStandardHelpOptions = true,
+            description = "Switches the device on at a serial port: it boots, and answers a station until it is stopped.")
+    int serve(
+            @Option(names = "--port", required = true, paramLabel = "PORT", description = "for instance /dev/ttyUSB0")
+                    String port,
+            @Option(
+                            names = "--baud-rate",
+                            defaultValue = "" + SerialWire.BAUD_RATE,
+                            description = "in bits a second (default: ${DEFAULT-VALUE})")
+                    int baudRate,
+            @Mixin PassphraseOption passphrase)
+            throws IOException {
+        FactoryDevice device = open(passphrase);
+        try (Wire wire = SerialWire.open(port, baudRate)) {
+            new DeviceProcess(device, wire, told -> {
+                        out().println(told);
+                        out().flush();
+                    })
+                    .run(() -> !Thread.currentThread().isInterrupted());
+        }
+        return 0;
+    }
+
+    @Command(name = "boot", mixinStandardHelpOptions = true, description = "Switches the device on once, without a station.")
+    int boot(@Mixin PassphraseOption passphrase) throws IOException {
+        Optional<InstallationReport> report = open(passphrase).boot();
+        out().println(report.map(InstallationReport::detail).orElse("no image waits"));
+        return report.isEmpty() || report.get().isInstalled() ? 0 : 1;
+    }
+
+    @Command(
+            name = "mode",
+            mixinStandardHelpOptions = true,
+            description = "What the user chooses at the device: profiles from images, from packets, or whatever comes.")
+    int mode(
+            @Parameters(paramLabel = "MODE", description = "image, packets or any") ModeChoice choice,
+            @Mixin PassphraseOption passphrase)
+            throws IOException {
+        FactoryDevice device = open(passphrase);
+        device.userInput(choice.mode());
+        InstallationMode mode = device.mode().mode();
+        out().println("the device takes profiles from " + (mode == InstallationMode.IMAGE ? "images" : "packets")
+                + (device.mode().chosen() ? "" : ", until something else comes"));
+        return 0;
+    }
+
+    private FactoryDevice open(PassphraseOption passphrase) throws IOException {
+        return deviceFolder().open(euicc(), passphrase.passphrase());
+    }
+
+    private DeviceFolder deviceFolder() {
+        return new DeviceFolder(folder.resolve("factory"));
+    }
+
+    private Euicc euicc() throws IOException {
+        return new EuiccFolder(folder).open();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,113 @@
+package org.mintline.device.factory.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.mintline.device.factory.jig.Jig;
+import org.mintline.device.factory.jig.JigSettings;
+import org.mintline.device.factory.jig.SerialJig;
+import org.mintline.device.factory.link.SerialWire;
+import org.mintline.device.factory.protocol.AuthenticationManner;
+import org.mintline.device.factory.station.AuditLog;
+import org.mintline.device.factory.station.Progress;
+import org.mintline.device.factory.station.Station;
+import org.mintline.device.factory.station.StationPolicy;
+import org.mintline.rsp.crypto.Cryptography;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How a station authenticates, and where it writes that down. */
+final class StationOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--manner",
+            defaultValue = "KEY_SET",
+            paramLabel = "MANNER",
+            description = "how devices are authenticated: KEY_SET, JIG, BOTH, or TEST, which skips it for devices in"
+                    + " test-profile mode (default: ${DEFAULT-VALUE})")
+    private AuthenticationManner manner;
+
+    @Option(
+            names = "--allow-test",
+            description = "policy: devices in test-profile mode may go without authentication")
+    private boolean isTestAllowed;
+
+    @Option(names = "--keys", paramLabel = "FILE", description = "master key set, for KEY_SET and BOTH")
+    private Path keys;
+
+    @Mixin
+    private PassphraseOption passphrase;
+
+    @Option(
+            names = "--jig-settings",
+            paramLabel = "V,A,PERCENT,SAMPLES",
+            description = "what a device takes in the jig, for JIG and BOTH: set points in volt and ampere, tolerance in"
+                    + " percent, and how many readings have to be within, as in 3.3,0.12,5,3")
+    private String jigSettings;
+
+    @Option(
+            names = "--audit-log",
+            defaultValue = "${env:MINTLINE_HOME:-.mintline}/station.log",
+            paramLabel = "FILE",
+            description = "to which every decision is added (default: ${DEFAULT-VALUE})")
+    private Path log;
+
+    @Option(
+            names = "--baud-rate",
+            defaultValue = "" + SerialWire.BAUD_RATE,
+            description = "of all ports, in bits a second (default: ${DEFAULT-VALUE})")
+    private int baudRate;
+
+    @Option(
+            names = "--patience",
+            defaultValue = "5000",
+            paramLabel = "MILLISECONDS",
+            description = "how long a device may take to answer; it is asked three times (default: ${DEFAULT-VALUE})")
+    private int patience;
+
+    int patience() {
+        return patience;
+    }
+
+    AuditLog audit() throws IOException {
+        return AuditLog.open(log, Clock.systemUTC());
+    }
+
+    Station station(AuditLog audit, Progress progress) throws IOException {
+        return new Station(policy(), audit, progress, Cryptography.system().randomness());
+    }
+
+    SerialWire wire(String port) throws IOException {
+        return SerialWire.open(port, baudRate);
+    }
+
+    /** The jig at a port; without one, a jig that says so. */
+    Jig jig(Optional<String> port) throws IOException {
+        if (port.isPresent()) {
+            return new SerialJig(wire(port.get()), patience);
+        }
+        return () -> {
+            throw new IOException("no jig is connected; name its port with --jig");
+        };
+    }
+
+    private StationPolicy policy() throws IOException {
+        try {
+            return new StationPolicy(
+                    manner,
+                    manner.hasKeySet() && keys != null
+                            ? Optional.of(new KeySetFile(keys, passphrase.passphrase()).keySet())
+                            : Optional.empty(),
+                    Optional.ofNullable(jigSettings).map(JigSettings::parse),
+                    isTestAllowed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}
