@@ -234,11 +234,13 @@ public final class DeviceCommand {
         return 0;
     }
 
-    Path folder() {
+    /** The folder of the eUICC. */
+    public Path folder() {
         return folder;
     }
 
-    Euicc open() throws IOException {
+    /** Switches the eUICC on. */
+    public Euicc open() throws IOException {
         return new EuiccFolder(folder).open();
     }
 

@@ -57,7 +57,6 @@ class DeviceModeTest {
 
     private static Arguments row(
             InstallationMode before, boolean chosen, ModeTrigger trigger, InstallationMode after, boolean chosenThen) {
-        return Arguments.of(
-                new DeviceMode(before, chosen, false), trigger, new DeviceMode(after, chosenThen, false));
+        return Arguments.of(new DeviceMode(before, chosen, false), trigger, new DeviceMode(after, chosenThen, false));
     }
 }

@@ -42,10 +42,10 @@ final class Factory {
     private final KeyPair commercial = CRYPTOGRAPHY.generateKeyPair(EllipticCurve.NIST_P256);
     private final KeyPair development = CRYPTOGRAPHY.generateKeyPair(EllipticCurve.NIST_P256);
 
-    DeviceSettings settings(Eid eid) {
+    DeviceSettings settings(Eid eid, KeySet master) {
         return new DeviceSettings(
                 eid,
-                MASTER.diversifiedFor(eid.octets()),
+                master.diversifiedFor(eid.octets()),
                 deviceKey.getPrivate(),
                 new TrustedSigners(
                         SigningKind.COMMERCIAL,
@@ -55,7 +55,8 @@ final class Factory {
 
     /** Switches a device on. */
     FactoryDevice device(Power power) {
-        return new FactoryDevice(settings(power.eid()), power.storage(), STORAGE_KEY, power.slot(), CRYPTOGRAPHY);
+        return new FactoryDevice(
+                settings(power.eid(), MASTER), power.storage(), STORAGE_KEY, power.slot(), CRYPTOGRAPHY);
     }
 
     /** An image of the recorded download. */
@@ -80,9 +81,7 @@ final class Factory {
         KeyPair signer = signer(kind);
         ImageFactory factory = new ImageFactory(
                 new ImageSigner(
-                        kind,
-                        trusted(kind).keyIdentifier(),
-                        parts -> CRYPTOGRAPHY.sign(signer.getPrivate(), parts)),
+                        kind, trusted(kind).keyIdentifier(), parts -> CRYPTOGRAPHY.sign(signer.getPrivate(), parts)),
                 CRYPTOGRAPHY,
                 Sgp26.CLOCK);
         ImageMetadata metadata = new ImageMetadata(

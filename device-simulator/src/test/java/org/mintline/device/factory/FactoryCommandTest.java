@@ -46,8 +46,19 @@ class FactoryCommandTest {
                 Wire atDevice = SerialWire.open(line.device(), SerialWire.BAUD_RATE);
                 Plugged plugged = new Plugged(device, atDevice, atDevice)) {
             int exit = run(
-                    "station", "serve", "--once", "--port", line.station(), "--images", images.toString(), "--manner", "JIG",
-                    "--jig-settings", "3.3,0.12,5,3", "--audit-log", folder.resolve("audit.log").toString());
+                    "station",
+                    "serve",
+                    "--once",
+                    "--port",
+                    line.station(),
+                    "--images",
+                    images.toString(),
+                    "--manner",
+                    "JIG",
+                    "--jig-settings",
+                    "3.3,0.12,5,3",
+                    "--audit-log",
+                    folder.resolve("audit.log").toString());
             assertThat(exit).isEqualTo(1);
             assertThat(out.toString()).contains("is not served: no jig is connected; name its port with --jig");
 
@@ -57,8 +68,20 @@ class FactoryCommandTest {
                 measuring.setDaemon(true);
                 measuring.start();
                 exit = run(
-                        "station", "serve", "--once", "--port", line.station(), "--jig", jig.station(), "--images",
-                        images.toString(), "--manner", "JIG", "--jig-settings", "3.3,0.12,5,3", "--audit-log",
+                        "station",
+                        "serve",
+                        "--once",
+                        "--port",
+                        line.station(),
+                        "--jig",
+                        jig.station(),
+                        "--images",
+                        images.toString(),
+                        "--manner",
+                        "JIG",
+                        "--jig-settings",
+                        "3.3,0.12,5,3",
+                        "--audit-log",
                         folder.resolve("audit.log").toString());
                 assertThat(exit).as(out + "\n" + err).isZero();
             }
@@ -83,26 +106,46 @@ class FactoryCommandTest {
                 .as(err.toString())
                 .isZero();
         assertThat(Files.getPosixFilePermissions(folder.resolve("master.p12"))).hasSize(2);
-        assertThat(run("station", "keys", "--out", home + "/master.p12", PASSPHRASE)).isEqualTo(1);
+        assertThat(run("station", "keys", "--out", home + "/master.p12", PASSPHRASE))
+                .isEqualTo(1);
         assertThat(run("image", "keys", "--out", home + "/images")).isZero();
-        assertThat(run("pki", "create", "--out", home + "/pki", PASSPHRASE)).as(err.toString()).isZero();
-        assertThat(run("device", "create", "--euicc", home + "/euicc", "--pki", home + "/pki")).isZero();
+        assertThat(run("pki", "create", "--out", home + "/pki", PASSPHRASE))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("device", "create", "--euicc", home + "/euicc", "--pki", home + "/pki"))
+                .isZero();
         List<String> create = List.of(
-                "device", "factory", "create", "--euicc", home + "/euicc", "--keys", home + "/master.p12", "--signer",
-                home + "/images/development.der", PASSPHRASE);
+                "device",
+                "factory",
+                "create",
+                "--euicc",
+                home + "/euicc",
+                "--keys",
+                home + "/master.p12",
+                "--signer",
+                home + "/images/development.der",
+                PASSPHRASE);
         assertThat(run(create.toArray(String[]::new))).as(err.toString()).isZero();
         assertThat(run(create.toArray(String[]::new))).isEqualTo(1);
 
         assertThat(run("device", "factory", "mode", "packets", "--euicc", home + "/euicc", PASSPHRASE))
                 .isZero();
         assertThat(out.toString()).contains("the device takes profiles from packets");
-        assertThat(run("device", "factory", "boot", "--euicc", home + "/euicc", PASSPHRASE)).isZero();
+        assertThat(run("device", "factory", "boot", "--euicc", home + "/euicc", PASSPHRASE))
+                .isZero();
         assertThat(out.toString()).contains("no image waits");
     }
 
     @Test
     void what_cannot_work_is_told() {
-        assertThat(run("station", "mode", "image", "--port", "/dev/no-such-port", "--audit-log", folder.resolve("log").toString()))
+        assertThat(run(
+                        "station",
+                        "mode",
+                        "image",
+                        "--port",
+                        "/dev/no-such-port",
+                        "--audit-log",
+                        folder.resolve("log").toString()))
                 .isNotZero();
         assertThat(err.toString()).contains("there is no serial port /dev/no-such-port");
         err.getBuffer().setLength(0);

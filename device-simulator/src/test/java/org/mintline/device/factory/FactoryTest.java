@@ -77,9 +77,8 @@ class FactoryTest {
                 .as(auditText())
                 .isTrue();
 
-        assertThat(power.card().state().profiles())
-                .singleElement()
-                .satisfies(profile -> assertThat(profile.iccid()).isEqualTo(RecordedDownload.ICCID));
+        assertThat(power.card().state().profiles()).singleElement().satisfies(profile -> assertThat(profile.iccid())
+                .isEqualTo(RecordedDownload.ICCID));
         assertThat(power.names()).noneMatch(name -> name.startsWith("part") || name.equals("image"));
         assertThat(auditEvents()).containsExactly("AUTHENTICATED", "IMAGE_SENT", "AUTHENTICATED", "INSTALLED");
         assertThat(folder.resolve("images/sent")).isDirectoryContaining("glob:**.image");
@@ -136,8 +135,7 @@ class FactoryTest {
 
     @Test
     void test_authentication_needs_policy_and_test_profile_mode() throws Exception {
-        StationPolicy strict =
-                new StationPolicy(AuthenticationManner.TEST, Optional.empty(), Optional.empty(), false);
+        StationPolicy strict = new StationPolicy(AuthenticationManner.TEST, Optional.empty(), Optional.empty(), false);
         assertThatThrownBy(() -> station(strict).authenticate(link(), GOOD_JIG))
                 .hasMessage("this station does not allow devices without authentication");
         assertThatThrownBy(() -> station(policy(AuthenticationManner.TEST)).authenticate(link(), GOOD_JIG))
@@ -153,7 +151,8 @@ class FactoryTest {
         DeviceLink device = authenticated();
         device.setTestProfileMode(true);
 
-        assertRefused(device, factory.image(SigningKind.COMMERCIAL, ProfileClass.OPERATIONAL), "takes test profiles only");
+        assertRefused(
+                device, factory.image(SigningKind.COMMERCIAL, ProfileClass.OPERATIONAL), "takes test profiles only");
         assertThatThrownBy(device::beginPackets).hasMessageContaining("takes test profiles only");
 
         device.send(queued(factory.image(SigningKind.COMMERCIAL, ProfileClass.TEST)), sent -> {});
@@ -237,7 +236,8 @@ class FactoryTest {
                 List<Integer> offsets = new ArrayList<>();
                 boolean isCommitted = writes == parts + 1 && isDone;
                 if (isCommitted) {
-                    assertThatThrownBy(() -> sendTo(each, image, offsets)).hasMessageContaining("had this image before");
+                    assertThatThrownBy(() -> sendTo(each, image, offsets))
+                            .hasMessageContaining("had this image before");
                 } else {
                     sendTo(each, image, offsets);
                     int durable = Math.max(0, isDone ? writes : writes - 1);
@@ -341,8 +341,7 @@ class FactoryTest {
     }
 
     private StationProcess process(StationPolicy policy) throws IOException {
-        return new StationProcess(
-                station(policy), new ImageQueue(folder.resolve("images")), Progress.NONE, PATIENCE);
+        return new StationProcess(station(policy), new ImageQueue(folder.resolve("images")), Progress.NONE, PATIENCE);
     }
 
     private static StationPolicy policy(AuthenticationManner manner) {

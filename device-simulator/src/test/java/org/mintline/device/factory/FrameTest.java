@@ -26,9 +26,7 @@ class FrameTest {
 
     @Property(tries = 200)
     void what_is_sent_arrives(
-            @ForAll FrameType type,
-            @ForAll @IntRange(max = 255) int sequence,
-            @ForAll @Size(max = 261) byte[] payload)
+            @ForAll FrameType type, @ForAll @IntRange(max = 255) int sequence, @ForAll @Size(max = 261) byte[] payload)
             throws IOException {
         Frame frame = new Frame(type, sequence, payload);
 
@@ -63,7 +61,8 @@ class FrameTest {
 
         Frame first = reader.next(1000).orElseThrow();
         if (first.sequence() == 1) {
-            // what was changed is a flag at the end, for which the next one stands in, or at the beginning of a silent line
+            // what was changed is a flag at the end, for which the next one stands in, or at the beginning of a silent
+            // line
             assertThat(first.payload()).isEqualTo(payload);
         } else {
             assertSame(Optional.of(first), next);
@@ -83,14 +82,7 @@ class FrameTest {
         assertThat(reader.next(50)).isEmpty();
         assertThat(reader.dropped())
                 .isEqualTo(Map.of(
-                        Reason.WRONG_CHECK_SUM,
-                        1,
-                        Reason.WRONG_LENGTH,
-                        1,
-                        Reason.WRONG_ESCAPE,
-                        1,
-                        Reason.TOO_LONG,
-                        1));
+                        Reason.WRONG_CHECK_SUM, 1, Reason.WRONG_LENGTH, 1, Reason.WRONG_ESCAPE, 1, Reason.TOO_LONG, 1));
     }
 
     @Example

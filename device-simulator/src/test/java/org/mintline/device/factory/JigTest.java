@@ -43,8 +43,7 @@ class JigTest {
         List<JigReading> readings = new java.util.ArrayList<>(Collections.nCopies(3, GOOD));
         readings.set(position, reading("3.3", "0.2"));
 
-        assertThat(SETTINGS.judge(readings))
-                .contains("the current at the jig is 0.2 A, not 0.120 A within 5 percent");
+        assertThat(SETTINGS.judge(readings)).contains("the current at the jig is 0.2 A, not 0.120 A within 5 percent");
     }
 
     @Example

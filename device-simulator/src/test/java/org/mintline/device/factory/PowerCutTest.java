@@ -35,7 +35,8 @@ class PowerCutTest {
         byte[] image = factory.image(SigningKind.COMMERCIAL, ProfileClass.TEST);
         enterTestProfileMode(device);
         call(device, Instruction.OPEN_SESSION.command(AuthenticationManner.TEST.number(), 0, new byte[0]));
-        ImageTransfer transfer = new ImageTransfer(Arrays.copyOfRange(image, 18, 34), image.length, Cryptography.sha256(image));
+        ImageTransfer transfer =
+                new ImageTransfer(Arrays.copyOfRange(image, 18, 34), image.length, Cryptography.sha256(image));
         call(device, Instruction.BEGIN_IMAGE.command(0, 0, transfer.encoded()));
         for (int offset = 0; offset < image.length; offset += Instruction.CHUNK) {
             byte[] chunk = Arrays.copyOfRange(image, offset, Math.min(image.length, offset + Instruction.CHUNK));
@@ -105,7 +106,8 @@ class PowerCutTest {
         int length = ByteBuffer.wrap(first).getInt();
         byte[] whole = Arrays.copyOfRange(first, 4, first.length);
         while (whole.length < length) {
-            byte[] part = call(device, Instruction.GET_REPORT.command(whole.length >> 8, whole.length & 0xFF, new byte[0]));
+            byte[] part =
+                    call(device, Instruction.GET_REPORT.command(whole.length >> 8, whole.length & 0xFF, new byte[0]));
             int end = whole.length;
             whole = Arrays.copyOf(whole, end + part.length - 4);
             System.arraycopy(part, 4, whole, end, part.length - 4);
@@ -138,7 +140,9 @@ class PowerCutTest {
 
     private static byte[] call(FactoryDevice device, CommandApdu command) {
         ResponseApdu response = device.answer(command);
-        assertThat(response.isOk()).as("%s: %s", command, Arrays.toString(response.data())).isTrue();
+        assertThat(response.isOk())
+                .as("%s: %s", command, Arrays.toString(response.data()))
+                .isTrue();
         return response.data();
     }
 }

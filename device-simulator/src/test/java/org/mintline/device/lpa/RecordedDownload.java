@@ -25,7 +25,8 @@ public final class RecordedDownload {
 
     /** A card on which the recorded commands install the profile. */
     public static Euicc card(Eid eid, StateStore store) {
-        return new Euicc(configuration(eid), Cryptography.replaying(new ReproducibleRandomness(42)), Sgp26.CLOCK, store);
+        return new Euicc(
+                configuration(eid), Cryptography.replaying(new ReproducibleRandomness(42)), Sgp26.CLOCK, store);
     }
 
     /** The commands, on the basic channel. */
@@ -38,7 +39,8 @@ public final class RecordedDownload {
                 command -> {
                     CommandApdu apdu = CommandApdu.decode(command);
                     if (apdu.ins() == Commands.STORE_DATA) {
-                        packets.add(new CommandApdu(apdu.cla() & 0x80, apdu.ins(), apdu.p1(), apdu.p2(), apdu.data(), apdu.le())
+                        packets.add(new CommandApdu(
+                                        apdu.cla() & 0x80, apdu.ins(), apdu.p1(), apdu.p2(), apdu.data(), apdu.le())
                                 .encoded());
                     }
                     return card.transmit(command);

@@ -38,8 +38,10 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public void reported(Eid eid, InstallationReport report) {
-        line(eid.digits() + " " + report.iccid().map(iccid -> "profile " + iccid.digits() + ": ").orElse("")
-                + report.detail());
+        line(eid.digits() + " "
+                + report.iccid()
+                        .map(iccid -> "profile " + iccid.digits() + ": ")
+                        .orElse("") + report.detail());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.mintline.device.command.DeviceCommand;
 import org.mintline.device.euicc.Euicc;
 import org.mintline.device.factory.device.DeviceProcess;
 import org.mintline.device.factory.device.FactoryDevice;
@@ -12,7 +13,6 @@ import org.mintline.device.factory.link.SerialWire;
 import org.mintline.device.factory.link.Wire;
 import org.mintline.device.factory.protocol.InstallationMode;
 import org.mintline.device.factory.protocol.InstallationReport;
-import org.mintline.device.command.EuiccFolder;
 import org.mintline.device.pki.ImageKeys;
 import org.mintline.rsp.image.SigningKind;
 import picocli.CommandLine.Command;
@@ -20,30 +20,27 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code ./mintline device factory}: the reference device of a factory, with a software eUICC in it. */
 @Command(
         name = "factory",
         mixinStandardHelpOptions = true,
-        description = "The reference device of a factory: keeps profile images and installs them when it boots.")
+        description = "The reference device of a factory: keeps profile images and installs them when it boots."
+                + " Its own files are in the folder 'factory' of its eUICC.")
 public final class FactoryDeviceCommand {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--euicc",
-            defaultValue = "${env:MINTLINE_HOME:-.mintline}/euicc",
-            scope = ScopeType.INHERIT,
-            paramLabel = "DIR",
-            description = "folder of the eUICC; the device's own files are in its folder 'factory' (default: ${DEFAULT-VALUE})")
-    private Path folder;
+    @ParentCommand
+    private DeviceCommand device;
 
     @Command(
             name = "create",
             mixinStandardHelpOptions = true,
-            description = "Makes a device around an eUICC: its key set out of the master's, a device key, a security area.")
+            description =
+                    "Makes a device around an eUICC: its key set out of the master's, a device key, a security area.")
     int create(
             @Option(
                             names = "--keys",
@@ -56,7 +53,8 @@ public final class FactoryDeviceCommand {
                             names = "--signer",
                             required = true,
                             paramLabel = "CERT",
-                            description = "certificate (DER) of a signing key that is trusted; may be given several times")
+                            description =
+                                    "certificate (DER) of a signing key that is trusted; may be given several times")
                     List<Path> signers,
             @Option(
                             names = "--kind",
@@ -67,15 +65,21 @@ public final class FactoryDeviceCommand {
             throws IOException {
         SigningKind accepted = kind == null ? ImageKeys.trusted(signers.get(0)).kind() : kind;
         deviceFolder()
-                .create(euicc(), new KeySetFile(master, passphrase.passphrase()).keySet(), passphrase.passphrase(), signers, accepted);
-        out().println("made a device in " + folder.resolve("factory") + "; its public key is device.pub.pem");
+                .create(
+                        euicc(),
+                        new KeySetFile(master, passphrase.passphrase()).keySet(),
+                        passphrase.passphrase(),
+                        signers,
+                        accepted);
+        out().println("made a device in " + root() + "; its public key is device.pub.pem");
         return 0;
     }
 
     @Command(
             name = "serve",
             mixinStandardHelpOptions = true,
-            description = "Switches the device on at a serial port: it boots, and answers a station until it is stopped.")
+            description =
+                    "Switches the device on at a serial port: it boots, and answers a station until it is stopped.")
     int serve(
             @Option(names = "--port", required = true, paramLabel = "PORT", description = "for instance /dev/ttyUSB0")
                     String port,
@@ -86,9 +90,9 @@ public final class FactoryDeviceCommand {
                     int baudRate,
             @Mixin PassphraseOption passphrase)
             throws IOException {
-        FactoryDevice device = open(passphrase);
+        FactoryDevice opened = open(passphrase);
         try (Wire wire = SerialWire.open(port, baudRate)) {
-            new DeviceProcess(device, wire, told -> {
+            new DeviceProcess(opened, wire, told -> {
                         out().println(told);
                         out().flush();
                     })
@@ -97,7 +101,10 @@ public final class FactoryDeviceCommand {
         return 0;
     }
 
-    @Command(name = "boot", mixinStandardHelpOptions = true, description = "Switches the device on once, without a station.")
+    @Command(
+            name = "boot",
+            mixinStandardHelpOptions = true,
+            description = "Switches the device on once, without a station.")
     int boot(@Mixin PassphraseOption passphrase) throws IOException {
         Optional<InstallationReport> report = open(passphrase).boot();
         out().println(report.map(InstallationReport::detail).orElse("no image waits"));
@@ -112,11 +119,11 @@ public final class FactoryDeviceCommand {
             @Parameters(paramLabel = "MODE", description = "image, packets or any") ModeChoice choice,
             @Mixin PassphraseOption passphrase)
             throws IOException {
-        FactoryDevice device = open(passphrase);
-        device.userInput(choice.mode());
-        InstallationMode mode = device.mode().mode();
+        FactoryDevice opened = open(passphrase);
+        opened.userInput(choice.mode());
+        InstallationMode mode = opened.mode().mode();
         out().println("the device takes profiles from " + (mode == InstallationMode.IMAGE ? "images" : "packets")
-                + (device.mode().chosen() ? "" : ", until something else comes"));
+                + (opened.mode().chosen() ? "" : ", until something else comes"));
         return 0;
     }
 
@@ -125,11 +132,15 @@ public final class FactoryDeviceCommand {
     }
 
     private DeviceFolder deviceFolder() {
-        return new DeviceFolder(folder.resolve("factory"));
+        return new DeviceFolder(root());
     }
 
     private Euicc euicc() throws IOException {
-        return new EuiccFolder(folder).open();
+        return device.open();
+    }
+
+    private Path root() {
+        return device.folder().resolve("factory");
     }
 
     private PrintWriter out() {

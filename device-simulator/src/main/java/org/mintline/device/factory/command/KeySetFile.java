@@ -119,8 +119,7 @@ final class KeySetFile {
 
     private void put(KeyStore store, String alias, byte[] key) throws GeneralSecurityException {
         SecretKey entry = new SecretKeySpec(key, "AES");
-        store.setEntry(
-                alias, new KeyStore.SecretKeyEntry(entry), new KeyStore.PasswordProtection(passphrase));
+        store.setEntry(alias, new KeyStore.SecretKeyEntry(entry), new KeyStore.PasswordProtection(passphrase));
     }
 
     private byte[] key(KeyStore store, String alias) throws IOException, GeneralSecurityException {

@@ -51,8 +51,9 @@ public final class StationCommand {
     @Command(
             name = "serve",
             mixinStandardHelpOptions = true,
-            description = "Serves the devices at all ports at once: authenticates each, sends the image that waits for its EID,"
-                    + " has it boot and collects the result.")
+            description =
+                    "Serves the devices at all ports at once: authenticates each, sends the image that waits for its EID,"
+                            + " has it boot and collects the result.")
     int serve(
             @Option(
                             names = "--port",
@@ -63,7 +64,8 @@ public final class StationCommand {
             @Option(
                             names = "--jig",
                             paramLabel = "PORT",
-                            description = "port of a measuring adapter; the first belongs to the first device, and so on")
+                            description =
+                                    "port of a measuring adapter; the first belongs to the first device, and so on")
                     List<String> jigs,
             @Option(
                             names = "--images",
@@ -71,7 +73,9 @@ public final class StationCommand {
                             paramLabel = "DIR",
                             description = "folder of images, EID.image or EID-ANYTHING.image")
                     Path images,
-            @Option(names = "--once", description = "serve each port once; exit 0 only if every device installed a profile")
+            @Option(
+                            names = "--once",
+                            description = "serve each port once; exit 0 only if every device installed a profile")
                     boolean isOnce,
             @Mixin StationOptions options)
             throws IOException, InterruptedException {

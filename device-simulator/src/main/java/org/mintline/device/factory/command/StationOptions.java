@@ -33,9 +33,7 @@ final class StationOptions {
                     + " test-profile mode (default: ${DEFAULT-VALUE})")
     private AuthenticationManner manner;
 
-    @Option(
-            names = "--allow-test",
-            description = "policy: devices in test-profile mode may go without authentication")
+    @Option(names = "--allow-test", description = "policy: devices in test-profile mode may go without authentication")
     private boolean isTestAllowed;
 
     @Option(names = "--keys", paramLabel = "FILE", description = "master key set, for KEY_SET and BOTH")
@@ -47,8 +45,9 @@ final class StationOptions {
     @Option(
             names = "--jig-settings",
             paramLabel = "V,A,PERCENT,SAMPLES",
-            description = "what a device takes in the jig, for JIG and BOTH: set points in volt and ampere, tolerance in"
-                    + " percent, and how many readings have to be within, as in 3.3,0.12,5,3")
+            description =
+                    "what a device takes in the jig, for JIG and BOTH: set points in volt and ampere, tolerance in"
+                            + " percent, and how many readings have to be within, as in 3.3,0.12,5,3")
     private String jigSettings;
 
     @Option(

@@ -42,8 +42,11 @@ public final class DeviceProcess {
 
     private void boot() {
         try {
-            device.boot().ifPresent(report -> told.accept(
-                    report.iccid().map(iccid -> "profile " + iccid.digits() + ": ").orElse("") + report.detail()));
+            device.boot()
+                    .ifPresent(report -> told.accept(report.iccid()
+                                    .map(iccid -> "profile " + iccid.digits() + ": ")
+                                    .orElse("")
+                            + report.detail()));
         } catch (EuiccException e) {
             told.accept(e.getMessage());
         }

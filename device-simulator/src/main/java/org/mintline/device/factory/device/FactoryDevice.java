@@ -48,11 +48,7 @@ public final class FactoryDevice {
      * @param storageKey under which that is encrypted, 32 bytes
      */
     public FactoryDevice(
-            DeviceSettings settings,
-            Storage storage,
-            byte[] storageKey,
-            EuiccSlot euicc,
-            Cryptography cryptography) {
+            DeviceSettings settings, Storage storage, byte[] storageKey, EuiccSlot euicc, Cryptography cryptography) {
         this.settings = settings;
         this.area = new SecurityArea(storage, storageKey, cryptography.randomness());
         this.store = new ImageStore(area);
@@ -134,8 +130,7 @@ public final class FactoryDevice {
     }
 
     private byte[] carryOut(CommandApdu command) {
-        Instruction instruction =
-                Instruction.of(command).orElseThrow(() -> new RefusedException(Refusal.MALFORMED));
+        Instruction instruction = Instruction.of(command).orElseThrow(() -> new RefusedException(Refusal.MALFORMED));
         if (instruction != Instruction.OPEN_SESSION) {
             session.requireOpen();
         }

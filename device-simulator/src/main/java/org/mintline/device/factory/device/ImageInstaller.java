@@ -82,7 +82,8 @@ final class ImageInstaller {
         } catch (RefusedException e) {
             return report(image, Optional.empty(), Outcome.FAILED, e.getMessage(), Optional.empty());
         } catch (ProfileImageException e) {
-            return report(image, Optional.empty(), Outcome.FAILED, "the image is refused: " + e.reason(), Optional.empty());
+            return report(
+                    image, Optional.empty(), Outcome.FAILED, "the image is refused: " + e.reason(), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException("the security area cannot be read", e);
         }
@@ -105,8 +106,7 @@ final class ImageInstaller {
         return load(image, reader, isdr);
     }
 
-    private InstallationReport load(StoredImage image, ProfileImageReader reader, ApduChannel isdr)
-            throws IOException {
+    private InstallationReport load(StoredImage image, ProfileImageReader reader, ApduChannel isdr) throws IOException {
         Optional<Iccid> iccid = Optional.of(reader.metadata().iccid());
         for (Optional<byte[]> packet = reader.nextPacket(); packet.isPresent(); packet = reader.nextPacket()) {
             ResponseApdu response;
@@ -130,12 +130,14 @@ final class ImageInstaller {
     /** What the eUICC says of an installation that was begun here before the power was cut. */
     private Optional<InstallationReport> endedBefore(StoredImage image, Iccid iccid) {
         Optional<ProfileInstallationResult> result = euicc.notifications().stream()
-                .filter(notification ->
-                        notification.notificationMetadata().seqNumber() > image.notificationsBefore())
+                .filter(notification -> notification.notificationMetadata().seqNumber() > image.notificationsBefore())
                 .filter(ProfileInstallationResult.class::isInstance)
                 .map(ProfileInstallationResult.class::cast)
-                .filter(candidate ->
-                        candidate.notificationMetadata().iccid().filter(iccid::equals).isPresent())
+                .filter(candidate -> candidate
+                        .notificationMetadata()
+                        .iccid()
+                        .filter(iccid::equals)
+                        .isPresent())
                 .filter(candidate -> !EuiccAccess.errorIn(candidate)
                         .filter(ErrorReason.INSTALL_FAILED_DUE_TO_INTERRUPTION::equals)
                         .isPresent())

@@ -44,6 +44,7 @@ record StoredImage(ImageTransfer transfer, boolean isCommitted, int attempts, lo
     }
 
     StoredImage begun(long notifications) {
-        return new StoredImage(transfer, isCommitted, attempts + 1, attempts == 0 ? notifications : notificationsBefore);
+        return new StoredImage(
+                transfer, isCommitted, attempts + 1, attempts == 0 ? notifications : notificationsBefore);
     }
 }

@@ -68,7 +68,8 @@ public final class AuditLog implements Closeable {
                 number++;
                 int tab = line.lastIndexOf('\t');
                 if (tab < 0 || !line.substring(tab + 1).equals(hash(hash, line.substring(0, tab)))) {
-                    throw new IOException("the audit log " + path + " was changed: line " + number + " does not follow the one before");
+                    throw new IOException("the audit log " + path + " was changed: line " + number
+                            + " does not follow the one before");
                 }
                 hash = line.substring(tab + 1);
             }

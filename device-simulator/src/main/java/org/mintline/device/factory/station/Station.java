@@ -97,7 +97,9 @@ public final class Station {
         for (Optional<InstallationReport> next = device.report(); next.isPresent(); next = device.report()) {
             InstallationReport report = next.get();
             AuditEvent event = report.isInstalled() ? AuditEvent.INSTALLED : AuditEvent.NOT_INSTALLED;
-            String profile = report.iccid().map(iccid -> "profile " + iccid.digits() + ", ").orElse("");
+            String profile = report.iccid()
+                    .map(iccid -> "profile " + iccid.digits() + ", ")
+                    .orElse("");
             audit.add(eid.digits(), event, profile + "image " + report.imageName() + ": " + report.detail());
             progress.reported(eid, report);
             reports.add(report);

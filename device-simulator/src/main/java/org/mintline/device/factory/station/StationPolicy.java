@@ -39,6 +39,7 @@ public record StationPolicy(
         }
         return device.testProfileMode()
                 ? Optional.empty()
-                : Optional.of("without authentication only devices in test-profile mode are served, and this one is not");
+                : Optional.of(
+                        "without authentication only devices in test-profile mode are served, and this one is not");
     }
 }

@@ -111,7 +111,8 @@ public final class StationProcess {
             try {
                 station.send(device, eid, image);
             } catch (StationException e) {
-                if (e.getCause() instanceof RefusedException refused && refused.refusal().isOfImage()) {
+                if (e.getCause() instanceof RefusedException refused
+                        && refused.refusal().isOfImage()) {
                     queue.refused(file.get());
                 }
                 throw e;
