@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mintline.device.factory.device.FolderStorage;
+import org.mintline.device.factory.device.Storage;
 import org.mintline.device.factory.jig.Jig;
 import org.mintline.device.factory.jig.JigReading;
 import org.mintline.device.factory.jig.JigSettings;
@@ -304,6 +308,46 @@ class FactoryTest {
 
         assertThat(power.card().state().profiles()).hasSize(1);
         assertThat(otherPower.card().state().profiles()).hasSize(1);
+    }
+
+    @Test
+    void a_device_is_served_once_and_again_when_another_image_waits() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        StationProcess process = process(policy(AuthenticationManner.KEY_SET));
+
+        process.attend(List.of(place(GOOD_JIG)), () -> {
+            if (looks.incrementAndGet() == 3) {
+                enqueueUnchecked(factory.image(SigningKind.COMMERCIAL, ProfileClass.OPERATIONAL));
+            }
+            return looks.get() < 6;
+        });
+
+        assertThat(auditEvents())
+                .containsExactly("AUTHENTICATED", "AUTHENTICATED", "IMAGE_SENT", "AUTHENTICATED", "INSTALLED");
+    }
+
+    @Test
+    void what_is_kept_in_a_folder_is_there_as_a_whole() throws Exception {
+        Storage storage = new FolderStorage(folder.resolve("area"));
+        storage.write("image", new byte[] {1});
+        storage.write("image", new byte[] {2});
+        storage.write("mode", new byte[] {3});
+        storage.remove("mode");
+        storage.remove("mode");
+        Files.write(folder.resolve("area/image.new"), new byte[1]);
+
+        assertThat(storage.names()).containsExactly("image");
+        assertThat(storage.read("image")).contains(new byte[] {2});
+        assertThat(storage.read("mode")).isEmpty();
+        assertThatThrownBy(() -> storage.read("../audit")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void enqueueUnchecked(byte[] image) {
+        try {
+            enqueue(image, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void assertRefused(DeviceLink device, byte[] image, String reason) throws IOException {

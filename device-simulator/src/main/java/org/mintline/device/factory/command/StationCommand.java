@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mintline.device.factory.jig.Jig;
 import org.mintline.device.factory.link.RequestingEnd;
 import org.mintline.device.factory.link.Wire;
 import org.mintline.device.factory.protocol.InstallationReport;
@@ -88,12 +89,12 @@ public final class StationCommand {
                 Optional<String> jig = jigs == null || jigs.size() <= i ? Optional.empty() : Optional.of(jigs.get(i));
                 places.add(new StationProcess.Place(ports.get(i), options.wire(ports.get(i)), options.jig(jig)));
             }
-            int installed;
-            do {
-                installed = process.serveAll(places);
-                out().println(installed + " of " + places.size() + " devices installed a profile");
-                out().flush();
-            } while (!isOnce);
+            if (!isOnce) {
+                process.attend(places, () -> true);
+                return 0;
+            }
+            int installed = process.serveAll(places);
+            out().println(installed + " of " + places.size() + " devices installed a profile");
             return installed == places.size() ? 0 : 1;
         } finally {
             places.forEach(place -> place.wire().close());
@@ -111,13 +112,13 @@ public final class StationCommand {
             @Mixin StationOptions options)
             throws IOException, StationException {
         QueuedImage queued = QueuedImage.of(image);
-        return withDevice(port, jig, options, (station, device, eid) -> {
+        return withDevice(port, jig, options, (station, device, eid, atJig) -> {
             station.send(device, eid, queued);
             if (isLeft) {
                 return 0;
             }
             device.restart();
-            station.authenticate(device, options.jig(jig));
+            station.authenticate(device, atJig);
             List<InstallationReport> reports = station.collect(device, eid);
             return !reports.isEmpty() && reports.stream().allMatch(InstallationReport::isInstalled) ? 0 : 1;
         });
@@ -135,7 +136,7 @@ public final class StationCommand {
             @Parameters(paramLabel = "MODE", description = "image, packets or any") ModeChoice choice,
             @Mixin StationOptions options)
             throws IOException, StationException {
-        return withDevice(port, jig, options, (station, device, eid) -> {
+        return withDevice(port, jig, options, (station, device, eid, atJig) -> {
             device.setMode(choice.mode());
             station.noteMode(eid, choice.name());
             return 0;
@@ -157,7 +158,7 @@ public final class StationCommand {
         if (!state.matches("on|off")) {
             throw new IOException("test-profile mode is switched on or off, not '" + state + "'");
         }
-        return withDevice(port, jig, options, (station, device, eid) -> {
+        return withDevice(port, jig, options, (station, device, eid, atJig) -> {
             device.setTestProfileMode(state.equals("on"));
             station.noteMode(eid, "test-profile mode " + state);
             return 0;
@@ -171,7 +172,7 @@ public final class StationCommand {
     }
 
     private interface Work {
-        int with(Station station, DeviceLink device, Eid eid) throws IOException, StationException;
+        int with(Station station, DeviceLink device, Eid eid, Jig jig) throws IOException, StationException;
     }
 
     private int withDevice(String port, Optional<String> jig, StationOptions options, Work work)
@@ -180,8 +181,9 @@ public final class StationCommand {
                 Wire wire = options.wire(port)) {
             Station station = options.station(audit, new ConsoleProgress(out()));
             DeviceLink device = new DeviceLink(new RequestingEnd(wire, options.patience()));
-            Eid eid = station.authenticate(device, options.jig(jig));
-            return work.with(station, device, eid);
+            Jig atJig = options.jig(jig);
+            Eid eid = station.authenticate(device, atJig);
+            return work.with(station, device, eid, atJig);
         }
     }
 

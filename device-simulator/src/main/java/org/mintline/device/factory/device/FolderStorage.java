@@ -2,8 +2,10 @@ package org.mintline.device.factory.device;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +32,7 @@ public final class FolderStorage implements Storage {
     @Override
     public void write(String name, byte[] content) {
         new FileStateStore(file(name)).save(content);
+        force();
     }
 
     @Override
@@ -39,6 +42,7 @@ public final class FolderStorage implements Storage {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove " + name + " from the security area", e);
         }
+        force();
     }
 
     @Override
@@ -49,6 +53,15 @@ public final class FolderStorage implements Storage {
                     .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list the security area", e);
+        }
+    }
+
+    /** What was moved and removed in the folder is on the disk only once the folder is. */
+    private void force() {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the security area cannot be forced to the disk", e);
         }
     }
 

@@ -38,6 +38,7 @@ public final class AuditLog implements Closeable {
      * @throws IOException if the chain is broken, or another process has the log
      */
     public static AuditLog open(Path path, Clock clock) throws IOException {
+        Files.createDirectories(path.toAbsolutePath().getParent());
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         try {
             FileLock lock = file.getChannel().tryLock();

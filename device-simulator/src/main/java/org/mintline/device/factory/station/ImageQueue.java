@@ -40,6 +40,11 @@ public final class ImageQueue {
         return image;
     }
 
+    /** The first image that waits for a device, which stays where it is. */
+    public Optional<Path> waiting(Eid eid) throws IOException {
+        return first(eid);
+    }
+
     /** The device is no longer served. */
     public synchronized void release(Eid eid) {
         served.remove(eid);

@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.mintline.device.factory.jig.Jig;
 import org.mintline.device.factory.link.RequestingEnd;
 import org.mintline.device.factory.link.Wire;
@@ -20,6 +22,8 @@ import org.mintline.rsp.identification.Eid;
 public final class StationProcess {
     /** The most wires of a station. */
     public static final int MAXIMUM_WIRES = 64;
+
+    private static final int PAUSE = 500;
 
     private final Station station;
     private final ImageQueue queue;
@@ -51,25 +55,21 @@ public final class StationProcess {
      * @return how many devices got an image and installed it
      */
     public int serveAll(List<Place> places) throws InterruptedException {
-        if (places.isEmpty() || places.size() > MAXIMUM_WIRES) {
-            throw new IllegalArgumentException("a station has 1 to " + MAXIMUM_WIRES + " wires");
+        int installed = 0;
+        for (boolean each : atAll(places, this::serve)) {
+            installed += each ? 1 : 0;
         }
-        ExecutorService executor = Executors.newFixedThreadPool(places.size());
-        try {
-            List<Future<Boolean>> outcomes = new ArrayList<>();
-            for (Place place : places) {
-                outcomes.add(executor.submit(() -> serve(place)));
-            }
-            int installed = 0;
-            for (Future<Boolean> outcome : outcomes) {
-                installed += outcome.get() ? 1 : 0;
-            }
-            return installed;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a place cannot be served", e.getCause());
-        } finally {
-            executor.shutdownNow();
-        }
+        return installed;
+    }
+
+    /**
+     * Attends to all places at the same time until it is told to end: serves a device when it comes, and again when another image waits for
+     * it.
+     *
+     * @param goesOn asked after each look at a place
+     */
+    public void attend(List<Place> places, BooleanSupplier goesOn) throws InterruptedException {
+        atAll(places, place -> attend(place, goesOn));
     }
 
     /**
@@ -78,14 +78,84 @@ public final class StationProcess {
      * @return whether an image was sent and its profile installed
      */
     public boolean serve(Place place) {
-        DeviceLink device = new DeviceLink(new RequestingEnd(place.wire(), milliseconds));
+        return serve(place, new RequestingEnd(place.wire(), milliseconds));
+    }
+
+    private <T> List<T> atAll(List<Place> places, Function<Place, T> work) throws InterruptedException {
+        if (places.isEmpty() || places.size() > MAXIMUM_WIRES) {
+            throw new IllegalArgumentException("a station has 1 to " + MAXIMUM_WIRES + " wires");
+        }
+        ExecutorService executor = Executors.newFixedThreadPool(places.size());
+        try {
+            List<Future<T>> outcomes = new ArrayList<>();
+            for (Place place : places) {
+                outcomes.add(executor.submit(() -> work.apply(place)));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> outcome : outcomes) {
+                results.add(outcome.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a place cannot be served", e.getCause());
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /** A device that was served, or refused, is left alone until it is gone or another image waits for it. */
+    private boolean attend(Place place, BooleanSupplier goesOn) {
+        RequestingEnd wire = new RequestingEnd(place.wire(), milliseconds);
+        Optional<Visit> last = Optional.empty();
+        while (goesOn.getAsBoolean()) {
+            Optional<Visit> visit = look(wire);
+            if (visit.isPresent() && !visit.equals(last)) {
+                serve(place, wire);
+                visit = look(wire);
+            }
+            last = visit;
+            if (!pause()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Who is at a place.
+     *
+     * @param image that waits for it
+     */
+    private record Visit(Eid eid, Optional<Path> image) {}
+
+    private Optional<Visit> look(RequestingEnd wire) {
+        try {
+            Eid eid = new DeviceLink(wire).identity().eid();
+            return Optional.of(new Visit(eid, queue.waiting(eid)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean serve(Place place, RequestingEnd wire) {
+        DeviceLink device = new DeviceLink(wire);
         try {
             Eid eid = station.authenticate(device, place.jig());
             return sendFromQueue(device, eid, place, station.collect(device, eid));
         } catch (StationException e) {
             // the station has told and written it down
             return false;
-        } catch (IOException e) {
+        } catch (IOException | RefusedException e) {
             progress.refused(place.name(), e.getMessage());
             return false;
         }
