@@ -8,6 +8,7 @@ import org.mintline.device.bench.BenchCommand;
 import org.mintline.device.command.DeviceCommand;
 import org.mintline.device.command.OperatorCommand;
 import org.mintline.device.demo.DemoCommand;
+import org.mintline.device.factory.command.FactoryDeviceCommand;
 import org.mintline.device.factory.command.StationCommand;
 import org.mintline.device.image.ImageCommand;
 import org.mintline.device.pki.PkiCommand;
@@ -47,7 +48,9 @@ public final class Mintline {
 
     /** The command line with all subcommands; tests use it in place of a process. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Mintline())
+        CommandLine commandLine = new CommandLine(new Mintline());
+        commandLine.getSubcommands().get("device").addSubcommand(FactoryDeviceCommand.class);
+        return commandLine
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Mintline::explain);

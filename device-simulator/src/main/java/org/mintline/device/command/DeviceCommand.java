@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mintline.device.euicc.Euicc;
-import org.mintline.device.factory.command.FactoryDeviceCommand;
 import org.mintline.device.https.ConnectTo;
 import org.mintline.device.lpa.DownloadRequest;
 import org.mintline.device.lpa.DownloadResult;
@@ -41,7 +40,7 @@ import picocli.CommandLine.Spec;
         name = "device",
         mixinStandardHelpOptions = true,
         description = "A software eUICC and its LPA: create, download, enable, serve to other programs.",
-        subcommands = {ServeCommand.class, PreloadCommand.class, FactoryDeviceCommand.class})
+        subcommands = {ServeCommand.class, PreloadCommand.class})
 public final class DeviceCommand {
     private static final String IMEI = "35290611000000";
 
