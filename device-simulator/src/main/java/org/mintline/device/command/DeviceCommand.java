@@ -69,7 +69,8 @@ public final class DeviceCommand {
                     Optional<String> defaultDpAddress,
             @Option(
                             names = "--block-lpa",
-                            description = "downloads over ES9+ and profile management wait until no preloaded key remains")
+                            description =
+                                    "downloads over ES9+ and profile management wait until no preloaded key remains")
                     boolean blockLpa)
             throws IOException {
         EuiccFolder made = new EuiccFolder(folder);

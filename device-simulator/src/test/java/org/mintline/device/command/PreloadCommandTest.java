@@ -73,9 +73,8 @@ class PreloadCommandTest {
                 .isZero();
         DeleteUnusedKeysResponse deleted =
                 DeleteUnusedKeysResponse.decode(Files.readAllBytes(folder.resolve("deleted")));
-        assertThat(deleted.signed().keyIdentifiers())
-                .hasSize(2)
-                .allSatisfy(identifier -> assertThat(out.toString()).contains(identifier.text()));
+        assertThat(deleted.signed().keyIdentifiers()).hasSize(2).allSatisfy(identifier -> assertThat(out.toString())
+                .contains(identifier.text()));
         assertThat(run("default-smdp", "smdpplus.example.com", "--euicc", file("euicc")))
                 .isZero();
     }

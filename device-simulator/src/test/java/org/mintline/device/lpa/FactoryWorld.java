@@ -42,8 +42,7 @@ import org.mintline.rsp.identification.Iccid;
 record FactoryWorld(RspPki pki) {
     static final String ADDRESS = "smdpplus.example.com";
     static final Iccid ICCID = Iccid.ofEf(HexFormat.of().parseHex("98001032547698103214"));
-    static final StoreMetadataRequest METADATA =
-            StoreMetadataRequest.of(ICCID, "GSMA", "Generic eUICC Test Profile");
+    static final StoreMetadataRequest METADATA = StoreMetadataRequest.of(ICCID, "GSMA", "Generic eUICC Test Profile");
     static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -132,13 +131,12 @@ record FactoryWorld(RspPki pki) {
         ApduChannel channel = new ApduChannel(card, 0);
         ok(channel.select(Commands.isdrAid()));
         Iterator<CommandApdu> commands = bound.commands(0).iterator();
-        PrepareFactoryDownloadResult preparation =
-                PrepareFactoryDownloadResponse.decode(nextAnswer(channel, commands)).result();
+        PrepareFactoryDownloadResult preparation = PrepareFactoryDownloadResponse.decode(nextAnswer(channel, commands))
+                .result();
         if (preparation != PrepareFactoryDownloadResult.OK) {
             return new Outcome(preparation, Optional.empty());
         }
-        return new Outcome(
-                preparation, Optional.of(ProfileInstallationResult.decode(nextAnswer(channel, commands))));
+        return new Outcome(preparation, Optional.of(ProfileInstallationResult.decode(nextAnswer(channel, commands))));
     }
 
     private static byte[] nextAnswer(ApduChannel channel, Iterator<CommandApdu> commands) {

@@ -31,8 +31,7 @@ class OfflinePowerCutProperties {
         static Lot make() {
             Memory memory = new Memory();
             PreloadedKeys keys = card(memory).preload(1, EUICC.credentials().get(0));
-            return new Lot(
-                    memory.image, WORLD.bind(EUICC, keys.signed().keys().get(0)));
+            return new Lot(memory.image, WORLD.bind(EUICC, keys.signed().keys().get(0)));
         }
     }
 

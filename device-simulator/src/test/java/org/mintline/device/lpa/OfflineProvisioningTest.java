@@ -164,8 +164,7 @@ class OfflineProvisioningTest {
         assertSuccess(FactoryWorld.install(card::transmit, bound));
 
         assertPreparation(FactoryWorld.install(card::transmit, bound), PrepareFactoryDownloadResult.USED_KEY);
-        assertPreparation(
-                FactoryWorld.install(card(FIRST)::transmit, bound), PrepareFactoryDownloadResult.USED_KEY);
+        assertPreparation(FactoryWorld.install(card(FIRST)::transmit, bound), PrepareFactoryDownloadResult.USED_KEY);
         assertThat(contains(memory.image, secret)).isFalse();
     }
 
@@ -228,7 +227,8 @@ class OfflineProvisioningTest {
     @Test
     void a_package_altered_before_its_signature_is_verified_leaves_the_key_as_it_was() {
         OfflineBoundProfilePackage good = WORLD.bind(FIRST, key(0));
-        byte[] signature = good.boundProfilePackage().parts().initialiseSecureChannel().smdpSign();
+        byte[] signature =
+                good.boundProfilePackage().parts().initialiseSecureChannel().smdpSign();
         byte[] altered = good.boundProfilePackage().encoded().clone();
         altered[indexOf(altered, signature) + 10] ^= 1;
         assertError(
@@ -351,8 +351,7 @@ class OfflineProvisioningTest {
     private PreloadedKeys signed(List<PreloadedKey> keys) {
         PreloadedKeysSigned signed =
                 PreloadedKeysSigned.of(FIRST.eid(), exported.signed().euiccInfo2(), keys);
-        byte[] signature =
-                CRYPTOGRAPHY.sign(WORLD.pki().euiccs().get(0).privateKey(), signed.encoded());
+        byte[] signature = CRYPTOGRAPHY.sign(WORLD.pki().euiccs().get(0).privateKey(), signed.encoded());
         return with(signed, new EcdsaSignature(signature));
     }
 
@@ -382,12 +381,18 @@ class OfflineProvisioningTest {
     }
 
     private static void assertSuccess(Outcome outcome) {
-        assertThat(outcome.result().orElseThrow().profileInstallationResultData().finalResult())
+        assertThat(outcome.result()
+                        .orElseThrow()
+                        .profileInstallationResultData()
+                        .finalResult())
                 .isInstanceOf(FinalResult.SuccessResult.class);
     }
 
     private static void assertError(Outcome outcome, BppCommandId command, ErrorReason reason) {
-        assertThat(outcome.result().orElseThrow().profileInstallationResultData().finalResult())
+        assertThat(outcome.result()
+                        .orElseThrow()
+                        .profileInstallationResultData()
+                        .finalResult())
                 .isInstanceOfSatisfying(FinalResult.ErrorResult.class, error -> {
                     assertThat(error.bppCommandId()).isEqualTo(command);
                     assertThat(error.errorReason()).isEqualTo(reason);
