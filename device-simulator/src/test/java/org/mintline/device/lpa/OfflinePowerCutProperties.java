@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.mintline.device.euicc.Euicc;
 import org.mintline.device.euicc.configuration.EuiccConfiguration;
 import org.mintline.device.euicc.state.EuiccState;
@@ -22,6 +23,7 @@ import org.mintline.rsp.factory.PreloadedKeys;
 import org.mintline.rsp.factory.PrepareFactoryDownloadResult;
 
 /** Whenever the power is cut in a factory: a key that can still be used, with no profile, or a profile with a used key. */
+@AddLifecycleHook(WhereMaterialIs.class)
 class OfflinePowerCutProperties {
     private static final FactoryWorld WORLD = FactoryWorld.on(EllipticCurve.NIST_P256);
     private static final EuiccConfiguration EUICC = WORLD.euicc(0);
@@ -49,7 +51,6 @@ class OfflinePowerCutProperties {
     }
 
     private void cut(int commands, int writes) {
-        Sgp26.assumeHere();
         if (lot == null) {
             lot = Lot.make();
         }
