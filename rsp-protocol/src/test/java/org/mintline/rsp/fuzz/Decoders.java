@@ -48,6 +48,7 @@ final class Decoders {
                         MessageCodecs.decoders(),
                         FactoryCodecs.decoders(),
                         ImageCodecs.decoders(),
+                        BulkCodecs.decoders(),
                         ofRequests(),
                         ofPackages(),
                         ofCertificates(),

@@ -42,7 +42,7 @@ class MessageRoundTripTest {
 
     @Provide
     Arbitrary<Message<?>> messages() {
-        return Arbitraries.of(Stream.of(MessageCodecs.ALL, FactoryCodecs.ALL)
+        return Arbitraries.of(Stream.of(MessageCodecs.ALL, FactoryCodecs.ALL, BulkCodecs.ALL)
                         .flatMap(List::stream)
                         .toList())
                 .flatMap(codec -> values(codec));

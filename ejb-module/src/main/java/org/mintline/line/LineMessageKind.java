@@ -1,0 +1,17 @@
+package org.mintline.line;
+
+/** What a message of a line is, each an object of {@code org.mintline.rsp.bulk}. */
+public enum LineMessageKind {
+    /** {@link org.mintline.rsp.bulk.BatchAnnouncement}. */
+    BATCH_ANNOUNCEMENT,
+    /** {@link org.mintline.rsp.bulk.ProfilePackets}. */
+    PROFILE_PACKETS,
+    /** {@link org.mintline.rsp.bulk.BatchManifest}. */
+    BATCH_MANIFEST,
+    /** {@link org.mintline.rsp.bulk.BatchCancellation}. */
+    BATCH_CANCELLATION,
+    /** {@link org.mintline.rsp.bulk.BatchReceipt}. */
+    BATCH_RECEIPT,
+    /** {@link org.mintline.rsp.bulk.DeviceReport}. */
+    DEVICE_REPORT
+}

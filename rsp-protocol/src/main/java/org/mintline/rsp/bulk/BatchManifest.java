@@ -1,0 +1,62 @@
+package org.mintline.rsp.bulk;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.mintline.rsp.tlv.DecodeLimits;
+import org.mintline.rsp.tlv.Tlv;
+import org.mintline.rsp.tlv.TlvReader;
+
+/**
+ * Ends a batch, 'FF41': nothing of it comes behind, and by this the receiver tells whether it has all of it. It may overtake packets.
+ *
+ * @param batch which
+ * @param amount how many profiles were sent, numbered from 1
+ * @param digestOfDigests SHA-256 over the digests of all of them, in the order of their numbers ({@link DigestOfDigests}), 32 bytes
+ */
+public record BatchManifest(BatchId batch, int amount, byte[] digestOfDigests) {
+    /** The tag of this data object. */
+    public static final int TAG = 0xFF41;
+
+    /**
+     * @throws IllegalArgumentException if the digest has another length
+     */
+    public BatchManifest {
+        digestOfDigests = BulkFormat.requireDigest(digestOfDigests).clone();
+    }
+
+    /**
+     * Reads the data object.
+     *
+     * @throws org.mintline.rsp.tlv.DecodeException if it is malformed, out of bounds or of another version
+     */
+    public static BatchManifest decode(byte[] input) {
+        TlvReader reader = Tlv.decode(input, DecodeLimits.MESSAGE)
+                .expect(TAG, "batchManifest")
+                .reader();
+        return new BatchManifest(
+                BulkFormat.batch(reader),
+                BulkFormat.amount(reader.require(0x82, "amount")),
+                reader.require(0x83, "digestOfDigests").octets(BulkFormat.DIGEST_LENGTH, BulkFormat.DIGEST_LENGTH));
+    }
+
+    /** Tag, length and value. */
+    public byte[] encoded() {
+        return BulkFormat.begin(batch)
+                .integer(0x82, amount)
+                .octets(0x83, digestOfDigests)
+                .wrap(TAG);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BatchManifest that
+                && batch.equals(that.batch)
+                && amount == that.amount
+                && Arrays.equals(digestOfDigests, that.digestOfDigests);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(batch, amount, Arrays.hashCode(digestOfDigests));
+    }
+}

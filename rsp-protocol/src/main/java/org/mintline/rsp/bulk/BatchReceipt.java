@@ -1,0 +1,62 @@
+package org.mintline.rsp.bulk;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.mintline.rsp.tlv.DecodeLimits;
+import org.mintline.rsp.tlv.Tlv;
+import org.mintline.rsp.tlv.TlvReader;
+
+/**
+ * Says that a batch was received whole, 'FF44', once its manifest and all its profiles are there.
+ *
+ * @param batch which
+ * @param amount how many profiles of it are there
+ * @param digestOfDigests SHA-256 over their digests as received, in the order of their numbers ({@link DigestOfDigests}), 32 bytes
+ */
+public record BatchReceipt(BatchId batch, int amount, byte[] digestOfDigests) {
+    /** The tag of this data object. */
+    public static final int TAG = 0xFF44;
+
+    /**
+     * @throws IllegalArgumentException if the digest has another length
+     */
+    public BatchReceipt {
+        digestOfDigests = BulkFormat.requireDigest(digestOfDigests).clone();
+    }
+
+    /**
+     * Reads the data object.
+     *
+     * @throws org.mintline.rsp.tlv.DecodeException if it is malformed, out of bounds or of another version
+     */
+    public static BatchReceipt decode(byte[] input) {
+        TlvReader reader = Tlv.decode(input, DecodeLimits.MESSAGE)
+                .expect(TAG, "batchReceipt")
+                .reader();
+        return new BatchReceipt(
+                BulkFormat.batch(reader),
+                BulkFormat.amount(reader.require(0x82, "amount")),
+                reader.require(0x83, "digestOfDigests").octets(BulkFormat.DIGEST_LENGTH, BulkFormat.DIGEST_LENGTH));
+    }
+
+    /** Tag, length and value. */
+    public byte[] encoded() {
+        return BulkFormat.begin(batch)
+                .integer(0x82, amount)
+                .octets(0x83, digestOfDigests)
+                .wrap(TAG);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BatchReceipt that
+                && batch.equals(that.batch)
+                && amount == that.amount
+                && Arrays.equals(digestOfDigests, that.digestOfDigests);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(batch, amount, Arrays.hashCode(digestOfDigests));
+    }
+}
