@@ -46,6 +46,15 @@ public final class RecentlyRead<K, V> {
         return read;
     }
 
+    /**
+     * The value of a key that always has one.
+     *
+     * @param reader reads it where none is known; no lock is held meanwhile
+     */
+    public V require(K key, Function<? super K, ? extends V> reader) {
+        return get(key, asked -> Optional.of(reader.apply(asked))).orElseThrow();
+    }
+
     /** Forgets all. */
     public void clear() {
         kept.clear();

@@ -2,15 +2,13 @@ package org.mintline.smdpplus.eligibility;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Optional;
-import org.mintline.smdpplus.DeviceCondition;
-import org.mintline.smdpplus.DeviceCondition.Criterion;
 import org.mintline.smdpplus.EligibilityRules.Effect;
 import org.mintline.smdpplus.EligibilityRules.Rule;
 
@@ -31,15 +29,8 @@ class EligibilityRule {
     @Column(updatable = false)
     private Effect effect;
 
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private Criterion criterion;
-
-    @Column(name = "first_value", updatable = false)
-    private String firstValue;
-
-    @Column(name = "last_value", updatable = false)
-    private String lastValue;
+    @Embedded
+    private ConditionColumns condition;
 
     @Column(updatable = false)
     private String note;
@@ -50,13 +41,11 @@ class EligibilityRule {
     EligibilityRule(long profileTypeId, int line, Rule rule) {
         this.key = new Key(profileTypeId, line);
         this.effect = rule.effect();
-        this.criterion = rule.condition().criterion();
-        this.firstValue = rule.condition().value();
-        this.lastValue = rule.condition().upTo().orElse(null);
+        this.condition = new ConditionColumns(rule.condition());
         this.note = rule.note();
     }
 
     Rule rule() {
-        return new Rule(effect, new DeviceCondition(criterion, firstValue, Optional.ofNullable(lastValue)), note);
+        return new Rule(effect, condition.condition(), note);
     }
 }

@@ -3,7 +3,6 @@ package org.mintline.smdpplus.eligibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 import org.mintline.cache.RecentlyRead;
 
 /**
@@ -29,7 +28,6 @@ public class KnownEligibilityRules {
 
     /** The rules of the type with that number. */
     public RuleTable of(long profileTypeId) {
-        return kept.get(profileTypeId, type -> Optional.of(new RuleTable(repository.list(type))))
-                .orElseThrow();
+        return kept.require(profileTypeId, type -> new RuleTable(repository.list(type)));
     }
 }

@@ -3,7 +3,6 @@ package org.mintline.smdpplus.variant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 import org.mintline.cache.RecentlyRead;
 import org.mintline.smdpplus.profile.KnownProfileTypes;
 
@@ -29,7 +28,7 @@ public class KnownVariants {
 
     /** The variants of the type with that number. */
     VariantTable of(long profileTypeId) {
-        return kept.get(profileTypeId, type -> Optional.of(read(type))).orElseThrow();
+        return kept.require(profileTypeId, this::read);
     }
 
     private VariantTable read(long profileTypeId) {

@@ -2,15 +2,13 @@ package org.mintline.smdpplus.variant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Optional;
 import org.mintline.smdpplus.DeviceCondition;
-import org.mintline.smdpplus.DeviceCondition.Criterion;
+import org.mintline.smdpplus.eligibility.ConditionColumns;
 
 /** A row of {@code profile_type_variant}. */
 @Entity
@@ -28,15 +26,8 @@ class ProfileTypeVariant {
     @Column(name = "variant_type_id", updatable = false)
     private long variantTypeId;
 
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private Criterion criterion;
-
-    @Column(name = "first_value", updatable = false)
-    private String firstValue;
-
-    @Column(name = "last_value", updatable = false)
-    private String lastValue;
+    @Embedded
+    private ConditionColumns condition;
 
     @Column(updatable = false)
     private String note;
@@ -47,9 +38,7 @@ class ProfileTypeVariant {
     ProfileTypeVariant(Key key, long variantTypeId, DeviceCondition condition, String note) {
         this.key = key;
         this.variantTypeId = variantTypeId;
-        this.criterion = condition.criterion();
-        this.firstValue = condition.value();
-        this.lastValue = condition.upTo().orElse(null);
+        this.condition = new ConditionColumns(condition);
         this.note = note;
     }
 
@@ -58,7 +47,7 @@ class ProfileTypeVariant {
     }
 
     DeviceCondition condition() {
-        return new DeviceCondition(criterion, firstValue, Optional.ofNullable(lastValue));
+        return condition.condition();
     }
 
     String note() {
