@@ -1,0 +1,68 @@
+package org.mintline.support.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import org.mintline.rsp.bulk.BatchId;
+import org.mintline.support.BatchState;
+import org.mintline.support.ReceivedBatches.Batch;
+
+/** The rows of received batches. */
+@ApplicationScoped
+public class BatchRepository {
+    private static final int SKIP_LOCKED = -2;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** For the container. */
+    protected BatchRepository() {}
+
+    /** Over an entity manager of the caller's. */
+    public BatchRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(ReceivedBatch batch) {
+        entities.persist(batch);
+    }
+
+    Optional<ReceivedBatch> find(BatchId batch) {
+        return Optional.ofNullable(entities.find(ReceivedBatch.class, batch.toString()));
+    }
+
+    /** The batch, which nobody else changes until the transaction ends. */
+    Optional<ReceivedBatch> lock(BatchId batch) {
+        return Optional.ofNullable(
+                entities.find(ReceivedBatch.class, batch.toString(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Batches that wait for profiles though their manifest came, but for those that another node works on. */
+    List<ReceivedBatch> lockWaiting(int limit) {
+        return entities.createQuery(
+                        "select b from ReceivedBatch b where b.state = :receiving and b.manifestAmount is not null"
+                                + " order by b.batch",
+                        ReceivedBatch.class)
+                .setParameter("receiving", BatchState.RECEIVING)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<ReceivedBatch> list(Optional<Batch> before, int limit) {
+        String condition = before.isPresent()
+                ? " where b.firstMessageAt < :at or b.firstMessageAt = :at and b.batch < :batch"
+                : "";
+        TypedQuery<ReceivedBatch> query = entities.createQuery(
+                "select b from ReceivedBatch b" + condition + " order by b.firstMessageAt desc, b.batch desc",
+                ReceivedBatch.class);
+        before.ifPresent(last -> query.setParameter("at", last.firstMessageAt())
+                .setParameter("batch", last.batch().toString()));
+        return query.setMaxResults(limit).getResultList();
+    }
+}

@@ -1,0 +1,176 @@
+package org.mintline.support.packets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.mintline.rsp.bulk.BatchId;
+import org.mintline.rsp.bulk.ProfilePackets;
+import org.mintline.rsp.identification.Eid;
+import org.mintline.support.BatchState;
+import org.mintline.support.DeliveryState;
+import org.mintline.support.PacketStore.Filter;
+
+/** The rows of received profiles and of their packets. */
+@ApplicationScoped
+public class PacketsRepository {
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** For the container. */
+    protected PacketsRepository() {}
+
+    /** Over an entity manager of the caller's. */
+    public PacketsRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Keeps a profile and its packets as they came. */
+    public ReceivedProfile add(ProfilePackets packets, byte[] digest, Instant now) {
+        ReceivedProfile profile = new ReceivedProfile(packets, digest, now);
+        entities.persist(profile);
+        entities.persist(new ReceivedPackets(profile.id(), packets.encoded()));
+        return profile;
+    }
+
+    /** One profile. */
+    public Optional<ReceivedProfile> find(long id) {
+        return Optional.ofNullable(entities.find(ReceivedProfile.class, id));
+    }
+
+    /** One profile, which nobody else changes until the transaction ends. */
+    public Optional<ReceivedProfile> lock(long id) {
+        return Optional.ofNullable(entities.find(ReceivedProfile.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** One profile of a batch. */
+    public Optional<ReceivedProfile> find(BatchId batch, int number) {
+        return entities
+                .createQuery(
+                        "select p from ReceivedProfile p where p.batch = :batch and p.number = :number",
+                        ReceivedProfile.class)
+                .setParameter("batch", batch.toString())
+                .setParameter("number", number)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The packets of a profile, unless they were purged. */
+    public Optional<ProfilePackets> packets(long id) {
+        return Optional.ofNullable(entities.find(ReceivedPackets.class, id))
+                .map(kept -> ProfilePackets.decode(kept.content()));
+    }
+
+    /** Deletes the packets of profiles. */
+    public void deletePackets(List<Long> profiles) {
+        entities.createQuery("delete from ReceivedPackets p where p.profileId in :profiles")
+                .setParameter("profiles", profiles)
+                .executeUpdate();
+    }
+
+    List<ReceivedProfile> list(Filter filter, OptionalLong after, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("p.id > :after"));
+        Map<String, Object> values = new HashMap<>(Map.of("after", after.orElse(0)));
+        filter.eid().ifPresent(eid -> condition(conditions, values, "eid", eid.digits()));
+        filter.iccid().ifPresent(iccid -> condition(conditions, values, "iccid", iccid.digits()));
+        filter.batch().ifPresent(batch -> condition(conditions, values, "batch", batch.toString()));
+        filter.state().ifPresent(state -> condition(conditions, values, "state", state));
+        TypedQuery<ReceivedProfile> query = entities.createQuery(
+                "select p from ReceivedProfile p where " + String.join(" and ", conditions) + " order by p.id",
+                ReceivedProfile.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    private static void condition(List<String> conditions, Map<String, Object> values, String name, Object value) {
+        conditions.add("p." + name + " = :" + name);
+        values.put(name, value);
+    }
+
+    /** Profiles of an eUICC in a state, the oldest first. */
+    public List<ReceivedProfile> list(Eid eid, DeliveryState state, int limit) {
+        return entities.createQuery(
+                        "select p from ReceivedProfile p where p.eid = :eid and p.state = :state order by p.id",
+                        ReceivedProfile.class)
+                .setParameter("eid", eid.digits())
+                .setParameter("state", state)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The batches of a lot that are whole, from one on, by their identifiers. */
+    List<String> wholeBatches(String lot, String from, int limit) {
+        return entities.createQuery(
+                        "select b.batch from ReceivedBatch b where b.lot = :lot and b.state = :whole and b.batch >= :from"
+                                + " order by b.batch",
+                        String.class)
+                .setParameter("lot", lot)
+                .setParameter("whole", BatchState.WHOLE)
+                .setParameter("from", from)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<ReceivedProfile> listBatch(String batch, int afterNumber, Optional<String> notFetchedBy, int limit) {
+        String fetched = notFetchedBy
+                .map(consumer -> " and not exists (select 1 from PacketsFetch f where f.key.consumer = :consumer"
+                        + " and f.key.profileId = p.id)")
+                .orElse("");
+        TypedQuery<ReceivedProfile> query = entities.createQuery(
+                        "select p from ReceivedProfile p where p.batch = :batch and p.number > :after" + fetched
+                                + " order by p.number",
+                        ReceivedProfile.class)
+                .setParameter("batch", batch)
+                .setParameter("after", afterNumber);
+        notFetchedBy.ifPresent(consumer -> query.setParameter("consumer", consumer));
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    void markFetched(String consumer, long profile, Instant now) {
+        PacketsFetch.Key key = new PacketsFetch.Key(consumer, profile);
+        if (entities.find(PacketsFetch.class, key) == null) {
+            entities.persist(new PacketsFetch(key, now));
+        }
+    }
+
+    /** How many profiles of a batch are here. */
+    public int count(BatchId batch) {
+        return entities.createQuery("select count(p) from ReceivedProfile p where p.batch = :batch", Long.class)
+                .setParameter("batch", batch.toString())
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** How many profiles of a batch are in each state. */
+    public Map<DeliveryState, Long> countByState(BatchId batch) {
+        Map<DeliveryState, Long> counts = new java.util.EnumMap<>(DeliveryState.class);
+        entities.createQuery(
+                        "select p.state, count(p) from ReceivedProfile p where p.batch = :batch group by p.state",
+                        Object[].class)
+                .setParameter("batch", batch.toString())
+                .getResultList()
+                .forEach(row -> counts.put((DeliveryState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** The numbers and digests of profiles of a batch behind a number, in the order of the numbers. */
+    public List<Object[]> digests(BatchId batch, int afterNumber, int limit) {
+        return entities.createQuery(
+                        "select p.number, p.digest from ReceivedProfile p where p.batch = :batch and p.number > :after"
+                                + " order by p.number",
+                        Object[].class)
+                .setParameter("batch", batch.toString())
+                .setParameter("after", afterNumber)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}
