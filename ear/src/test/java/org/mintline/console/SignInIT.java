@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mintline.server.Administration;
+import org.mintline.server.OnOneDatabase;
 import org.mintline.server.RunningServer;
 import org.mintline.server.ServerExtension;
 
 /** Signing in at the console and at the administration interface, which share the server's count of wrong passwords. */
+@OnOneDatabase
 @ExtendWith(ServerExtension.class)
 class SignInIT {
     private static final int TRIES = 10;

@@ -6,10 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mintline.server.OnOneDatabase;
 import org.mintline.server.RunningServer;
 import org.mintline.server.ServerExtension;
 
 /** Forms that would fill the memory of the server, from somebody who is not signed in. */
+@OnOneDatabase
 @ExtendWith(ServerExtension.class)
 class LongFormIT {
     private static final String ENCODED = "Content-Type: Application/X-WWW-form-urlencoded";

@@ -13,12 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mintline.device.lpa.RspServers.Binding;
 import org.mintline.rsp.crypto.EllipticCurve;
+import org.mintline.server.OnOneDatabase;
 import org.mintline.server.RunningServer;
 import org.mintline.server.ServerExtension;
 import org.mintline.sgp23.SimulatedDevice;
 import org.mintline.sgp23.Way;
 
 /** Clients that begin to send and stop: the server has fewer threads for requests than there are of them. */
+@OnOneDatabase
 @ExtendWith(ServerExtension.class)
 class SlowClientIT {
     private static final int CLIENTS = 80;

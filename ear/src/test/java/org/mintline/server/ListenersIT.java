@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** TLS on the three listeners (SGP.22 v2.5, clause 2.6.6). */
+@OnOneDatabase
 @ExtendWith(ServerExtension.class)
 class ListenersIT {
     private final RunningServer server;

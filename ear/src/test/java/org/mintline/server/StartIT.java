@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code ./mintline start} does where a server cannot be started. */
+@OnOneDatabase
 class StartIT {
     @TempDir
     Path temporary;

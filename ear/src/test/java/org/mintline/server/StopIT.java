@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code ./mintline stop} and {@code status} do where the number of the server's process is another's, as after a reboot. */
+@OnOneDatabase
 class StopIT {
     @TempDir
     Path home;

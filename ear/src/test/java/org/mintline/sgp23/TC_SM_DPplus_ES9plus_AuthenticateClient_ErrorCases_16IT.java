@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mintline.server.OnOneDatabase;
 import org.mintline.server.RunningServer;
 import org.mintline.server.ServerExtension;
 
@@ -13,6 +14,7 @@ import org.mintline.server.ServerExtension;
  * Case 16 of TC_SM-DP+_ES9+.AuthenticateClientNIST_ErrorCases and ...BRP_ErrorCases (SGP.23, clause 4.3.14.2), for which the server
  * is started with orders that last a second.
  */
+@OnOneDatabase
 @ExtendWith(ServerExtension.class)
 class TC_SM_DPplus_ES9plus_AuthenticateClient_ErrorCases_16IT {
     private static final Duration TIME_TO_LIVE = Duration.ofSeconds(1);
