@@ -3,6 +3,7 @@ package org.mintline.configuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Makes the configuration of system properties and the environment, and says all that is wrong with it at once. */
@@ -27,8 +28,8 @@ public final class ConfigurationReader {
      */
     public MintlineConfiguration read() {
         problems.clear();
-        MintlineConfiguration configuration =
-                new MintlineConfiguration(value(Setting.MODE), smDpPlus(), keys(), notification(), console(), limits());
+        MintlineConfiguration configuration = new MintlineConfiguration(
+                value(Setting.MODE), smDpPlus(), keys(), notification(), console(), lines(), limits());
         if (problems.isEmpty()) {
             checkTogether(configuration);
         }
@@ -78,6 +79,11 @@ public final class ConfigurationReader {
 
     private MintlineConfiguration.Console console() {
         return new MintlineConfiguration.Console(optional(Setting.ADMINISTRATOR_PASSWORD));
+    }
+
+    private MintlineConfiguration.Lines lines() {
+        return new MintlineConfiguration.Lines(
+                value(Setting.NODE), optional(Setting.LINES).orElse(Set.of()));
     }
 
     private MintlineConfiguration.Limits limits() {

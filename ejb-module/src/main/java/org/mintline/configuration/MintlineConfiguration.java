@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All that can be set about the server, by part. Holds no secrets, so that the console may show it.
@@ -11,7 +13,13 @@ import java.util.Optional;
  * @param mode what the installation is for
  */
 public record MintlineConfiguration(
-        Mode mode, SmDpPlus smdpplus, Keys keys, Notification notification, Console console, Limits limits) {
+        Mode mode,
+        SmDpPlus smdpplus,
+        Keys keys,
+        Notification notification,
+        Console console,
+        Lines lines,
+        Limits limits) {
 
     /**
      * The SM-DP+.
@@ -89,6 +97,24 @@ public record MintlineConfiguration(
      * @param administratorPassword of the user that is made when there is none yet
      */
     public record Console(Optional<SecretReference> administratorPassword) {}
+
+    /**
+     * Dedicated lines to other servers.
+     *
+     * @param node name of this server among those of one database
+     * @param remote names of the lines that lead to other servers
+     */
+    public record Lines(String node, Set<String> remote) {
+        /** The line that ends where it begins, in this server. */
+        public static final String LOCAL = "local";
+
+        /** The names of all lines. */
+        public Set<String> names() {
+            Set<String> names = new TreeSet<>(remote);
+            names.add(LOCAL);
+            return Set.copyOf(names);
+        }
+    }
 
     /**
      * Sizes beyond which a request is refused before it is parsed, in bytes.

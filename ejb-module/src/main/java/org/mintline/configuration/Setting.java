@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -165,6 +166,16 @@ public record Setting<T>(
             "where the first password of the user `administrator` lies, who is made at start if there is no user yet",
             SecretReference::parse);
 
+    static final Setting<String> NODE = standard(
+            "mintline.node", "node1", "name of this server among those of one database; must differ", Setting::node);
+
+    static final Setting<Set<String>> LINES = standard(
+            "mintline.lines",
+            "",
+            "names of the dedicated lines to other servers, separated by commas: 1 to 30 lower-case letters, digits and hyphens;"
+                    + " the line `local` is always there and ends in this server",
+            Setting::lines);
+
     static final Setting<Integer> LIMIT_ES9PLUS = standard(
             "mintline.limit.es9plus",
             "131072",
@@ -219,6 +230,8 @@ public record Setting<T>(
             NOTIFICATION_KEEP_FOR,
             NOTIFICATION_KEEP_GIVEN_UP_FOR,
             ADMINISTRATOR_PASSWORD,
+            NODE,
+            LINES,
             LIMIT_ES9PLUS,
             LIMIT_ES2PLUS,
             LIMIT_IMPORT_FILE,
@@ -263,6 +276,29 @@ public record Setting<T>(
         String[] parts = text.split("\\.", -1);
         return new MintlineConfiguration.Version(
                 Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    }
+
+    private static String node(String text) {
+        if (!text.matches("[A-Za-z0-9._-]{1,60}")) {
+            throw new IllegalArgumentException("must be 1 to 60 letters, digits, dots, underscores and hyphens");
+        }
+        return text;
+    }
+
+    private static Set<String> lines(String text) {
+        List<String> names = Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        boolean good = names.stream().allMatch(name -> name.matches("[a-z][a-z0-9-]{0,29}"));
+        if (!good
+                || names.contains(MintlineConfiguration.Lines.LOCAL)
+                || Set.copyOf(names).size() != names.size()) {
+            throw new IllegalArgumentException(
+                    "must be different names of 1 to 30 lower-case letters, digits and hyphens,"
+                            + " that begin with a letter; local is not among them");
+        }
+        return Set.copyOf(names);
     }
 
     private static List<Path> paths(String text) {

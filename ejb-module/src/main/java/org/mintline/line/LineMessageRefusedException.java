@@ -1,6 +1,9 @@
 package org.mintline.line;
 
+import jakarta.ejb.ApplicationException;
+
 /** A message that a {@link LineReceiver} can never take in. */
+@ApplicationException(rollback = true)
 public final class LineMessageRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

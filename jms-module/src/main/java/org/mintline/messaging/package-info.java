@@ -1,5 +1,6 @@
 /**
- * Queues and message-driven beans: what leaves or enters the server by JMS. Empty until bulk provisioning (PSS-4) comes. Roles live
- * in the ejb-module.
+ * Dedicated lines (PSS-3, PSS-4) on the broker inside WildFly: what leaves and enters the server by JMS. What waits and what could not
+ * be taken in is the matter of {@code org.mintline.line}, roles live in the ejb-module. Start reading at {@link
+ * org.mintline.messaging.LinesAtStart}.
  */
 package org.mintline.messaging;
