@@ -40,3 +40,14 @@ create table line_dead_letter (
     constraint line_dead_letter_identifier unique (line, identifier)
 );
 create index line_dead_letter_by_line on line_dead_letter (line, id);
+
+-- By what other servers sign in to the broker, read by WildFly's Elytron. `proof` may ask for a proof and nothing else, and is no secret:
+-- who may connect at all, the certificate says. A line is added when its other end has proven the key set.
+create table line_login (
+    name varchar(40) primary key,
+    password_hash varchar(64) not null,                     -- SHA-256, hexadecimal; a ticket has 128 random bits
+    role varchar(20) not null,                              -- line-prover or line-sender
+    proven_at timestamp(6) with time zone
+);
+insert into line_login (name, password_hash, role)
+    values ('proof', 'c1cda26362828b69266512052b97cb3729e3b052e4ade47c0a1e3383defe73c7', 'line-prover');
