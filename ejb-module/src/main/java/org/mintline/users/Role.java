@@ -9,9 +9,12 @@ public enum Role {
     /** Orders, imports and cancels. */
     OPERATOR,
     /** Sees everything of its scope, the audit trail too, and changes nothing. */
-    AUDITOR;
+    AUDITOR,
+    /** Runs a factory: its devices, stations, batches and images, and nothing else. */
+    FACTORY;
 
-    /** As the server's security domain and the database name it: {@code administrator}, {@code operator}, {@code auditor}. */
+    /** As the server's security domain and the database name it: {@code administrator}, {@code operator}, {@code auditor}, {@code
+     * factory}. */
     public String title() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -126,6 +126,9 @@ public class UsersBean implements Users {
         if (operator.isPresent() && roles.contains(Role.ADMINISTRATOR)) {
             throw new IllegalArgumentException("an operator's user is no administrator of the platform");
         }
+        if (operator.isPresent() && roles.contains(Role.FACTORY)) {
+            throw new IllegalArgumentException("who runs a factory is no user of one operator");
+        }
     }
 
     private void checkNotLastAdministrator(ConsoleUserEntity user) {

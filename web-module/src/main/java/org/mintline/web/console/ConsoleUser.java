@@ -47,7 +47,7 @@ public class ConsoleUser {
         return request.getUserPrincipal().getName();
     }
 
-    /** The operator whose user it is; empty for the platform's own staff, who see all. */
+    /** The operator whose user it is; empty for the platform's and the factory's own staff. */
     public Optional<OperatorId> operator() {
         return account().operator();
     }
@@ -57,9 +57,33 @@ public class ConsoleUser {
         return operator().flatMap(operators::find).map(Operator::name);
     }
 
-    /** Whether the user belongs to the platform and sees all operators. */
+    /** Whether the user belongs to no operator but to the platform or its factory, and sees all operators. */
     public boolean isPlatform() {
         return operator().isEmpty();
+    }
+
+    /** Whether the user may see what operators order and have in stock, of all or of one. */
+    public boolean isAllowedToSeeStock() {
+        return isAllowedToChange() || request.isUserInRole("auditor");
+    }
+
+    /** Whether the user may change something in the factory. */
+    public boolean isAllowedInFactory() {
+        return isAdministrator() || request.isUserInRole("factory");
+    }
+
+    /** @throws NotAllowedException unless the user may change something in the factory */
+    public void requireFactory() {
+        if (!isAllowedInFactory()) {
+            throw new NotAllowedException(getName());
+        }
+    }
+
+    /** @throws NotAllowedException unless the user is of the platform's or the factory's own staff */
+    public void requirePlatform() {
+        if (!isPlatform()) {
+            throw new NotAllowedException(getName());
+        }
     }
 
     /** Whether the user may order, release, cancel and import. */
@@ -77,6 +101,13 @@ public class ConsoleUser {
     /** Whether the user may do what concerns the server itself. */
     public boolean isAdministrator() {
         return request.isUserInRole("administrator");
+    }
+
+    /** @throws NotAllowedException unless the user may do what concerns the server itself */
+    public void requireAdministrator() {
+        if (!isAdministrator()) {
+            throw new NotAllowedException(getName());
+        }
     }
 
     /** Ends the session; the sign-in page is next. */

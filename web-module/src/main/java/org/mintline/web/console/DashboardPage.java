@@ -61,8 +61,10 @@ public class DashboardPage {
     @PostConstruct
     void load() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<DailyOutcome> outcomes = catalogue.outcomes(user.operator(), today.minusDays(DAYS - 1), today);
-        stock = StockLine.of(catalogue.stock(user.operator()), this::nameOf);
+        boolean mayLook = user.isAllowedToSeeStock();
+        List<DailyOutcome> outcomes =
+                mayLook ? catalogue.outcomes(user.operator(), today.minusDays(DAYS - 1), today) : List.of();
+        stock = mayLook ? StockLine.of(catalogue.stock(user.operator()), this::nameOf) : List.of();
         downloads = DownloadChart.of(outcomes, today.minusDays(DAYS - 1), today);
         reasons = Reason.of(outcomes, MOST_REASONS);
     }

@@ -85,9 +85,7 @@ public class KeysPage {
 
     /** Loads the keys again. */
     public void reload() {
-        if (!user.isAdministrator()) {
-            throw new NotAllowedException(user.getName());
-        }
+        user.requireAdministrator();
         try {
             inventory.reload();
             Messages.done("keys.reloaded");

@@ -13,21 +13,36 @@ public class Navigation {
     public enum Entrance {
         /** All users. */
         ALL,
+        /** Who may see orders and stock. */
+        STOCK,
         /** Who may order. */
         CHANGE,
+        /** The platform's and the factory's own staff. */
+        FACTORY,
         /** The platform's administrators. */
         ADMINISTRATION
     }
 
-    private static final List<Room> ROOMS = List.of(
-            new Room("dashboard", "pi pi-chart-bar", Entrance.ALL),
-            new Room("profiles", "pi pi-id-card", Entrance.ALL),
-            new Room("orders", "pi pi-shopping-cart", Entrance.CHANGE),
-            new Room("imports", "pi pi-upload", Entrance.ALL),
-            new Room("rules", "pi pi-filter", Entrance.ALL),
-            new Room("audit", "pi pi-book", Entrance.ALL),
-            new Room("keys", "pi pi-key", Entrance.ALL),
-            new Room("users", "pi pi-users", Entrance.ADMINISTRATION));
+    private static final List<Group> GROUPS = List.of(
+            new Group("overview", List.of(new Room("dashboard", "pi pi-chart-bar", Entrance.ALL))),
+            new Group(
+                    "provisioning",
+                    List.of(
+                            new Room("profiles", "pi pi-id-card", Entrance.STOCK),
+                            new Room("orders", "pi pi-shopping-cart", Entrance.CHANGE),
+                            new Room("imports", "pi pi-upload", Entrance.STOCK),
+                            new Room("rules", "pi pi-filter", Entrance.STOCK))),
+            new Group(
+                    "factory",
+                    List.of(
+                            new Room("received", "pi pi-inbox", Entrance.FACTORY),
+                            new Room("images", "pi pi-microchip", Entrance.FACTORY))),
+            new Group(
+                    "platform",
+                    List.of(
+                            new Room("audit", "pi pi-book", Entrance.STOCK),
+                            new Room("keys", "pi pi-key", Entrance.STOCK),
+                            new Room("users", "pi pi-users", Entrance.ADMINISTRATION))));
 
     private ConsoleUser user;
 
@@ -40,15 +55,42 @@ public class Navigation {
         this.user = user;
     }
 
-    /** The rooms that the user may enter. */
-    public List<Room> getRooms() {
-        return ROOMS.stream()
-                .filter(room -> switch (room.entrance()) {
-                    case ALL -> true;
-                    case CHANGE -> user.isAllowedToChange();
-                    case ADMINISTRATION -> user.isAdministrator();
-                })
+    /** The groups of rooms that the user may enter; groups without one are left out. */
+    public List<Group> getGroups() {
+        return GROUPS.stream()
+                .map(group -> new Group(
+                        group.name(),
+                        group.rooms().stream().filter(this::isOpen).toList()))
+                .filter(group -> !group.rooms().isEmpty())
                 .toList();
+    }
+
+    private boolean isOpen(Room room) {
+        return switch (room.entrance()) {
+            case ALL -> true;
+            case STOCK -> user.isAllowedToSeeStock();
+            case CHANGE -> user.isAllowedToChange();
+            case FACTORY -> user.isPlatform();
+            case ADMINISTRATION -> user.isAdministrator();
+        };
+    }
+
+    /**
+     * Rooms that belong together.
+     *
+     * @param name its name in text keys
+     * @param rooms in the order of the menu
+     */
+    public record Group(String name, List<Room> rooms) {
+        /** The key of its name in the texts. */
+        public String getTextKey() {
+            return "rooms." + name;
+        }
+
+        /** The rooms. */
+        public List<Room> getRooms() {
+            return rooms;
+        }
     }
 
     /**
@@ -76,7 +118,7 @@ public class Navigation {
 
         /** Whether a page belongs to this room: its file is named as the room, or as one thing in it. */
         public boolean isCurrent(String viewId) {
-            return viewId.startsWith("/console/" + name.replaceFirst("s$", ""));
+            return viewId.startsWith("/console/" + name.replaceFirst("(?<=ch)es$|s$", ""));
         }
     }
 }

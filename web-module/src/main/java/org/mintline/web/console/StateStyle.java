@@ -3,6 +3,7 @@ package org.mintline.web.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import org.mintline.smdpplus.profile.ProfileState;
+import org.mintline.support.DeliveryState;
 
 /** How the states of a profile look. */
 @Named
@@ -17,6 +18,17 @@ public class StateStyle {
             case INSTALLED, ENABLED, DISABLED -> "state-good";
             case ERROR -> "state-bad";
             case DELETED, UNAVAILABLE -> "state-gone";
+        };
+    }
+
+    /** The style class of a state on the way through the factory. */
+    public String ofDelivery(DeliveryState state) {
+        return switch (state) {
+            case RECEIVED -> "state-stock";
+            case IMAGED, SENT -> "state-way";
+            case INSTALLED -> "state-good";
+            case FAILED -> "state-bad";
+            case PURGED -> "state-gone";
         };
     }
 }

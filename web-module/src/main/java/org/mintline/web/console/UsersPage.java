@@ -43,7 +43,7 @@ public class UsersPage implements Serializable {
 
     /** Makes a user. */
     public void create() {
-        requireAdministrator();
+        user.requireAdministrator();
         char[] secret = password.toCharArray();
         try {
             users.create(name, Optional.ofNullable(operator).map(OperatorId::new), Set.of(role), secret);
@@ -60,19 +60,13 @@ public class UsersPage implements Serializable {
 
     /** Lets a user sign in again, or no more. */
     public void changeEnabled(User changed) {
-        requireAdministrator();
+        user.requireAdministrator();
         try {
             users.changeEnabled(changed.name(), !changed.enabled());
         } catch (IllegalArgumentException invalid) {
             Messages.refused("users.refused", invalid.getMessage());
         }
         page = null;
-    }
-
-    private void requireAdministrator() {
-        if (!user.isAdministrator()) {
-            throw new NotAllowedException(user.getName());
-        }
     }
 
     /** The users of this page, by name. */

@@ -1,0 +1,31 @@
+package org.mintline.web.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mintline.support.ReceivedBatches;
+
+/** What the dashboard tells of bulk provisioning: the latest of it. */
+@Named
+@RequestScoped
+public class BulkOverview {
+    private static final int LATEST = 5;
+
+    @Inject
+    private ReceivedBatches received;
+
+    @Inject
+    private ConsoleUser user;
+
+    /** The batches that came in last; the platform's and the factory's affair. */
+    public List<ReceivedLine> getReceived() {
+        return user.isPlatform()
+                ? received.list(Optional.empty(), LATEST).stream()
+                        .map(batch -> new ReceivedLine(batch, Map.of()))
+                        .toList()
+                : List.of();
+    }
+}
