@@ -1,10 +1,10 @@
 package org.mintline.device.command;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.util.concurrent.Callable;
 import org.mintline.device.euicc.Euicc;
 import org.mintline.device.reader.StdioReader;
+import org.mintline.device.reader.VirtualCard;
 import org.mintline.device.reader.VirtualReader;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -37,22 +37,8 @@ final class ServeCommand implements Callable<Integer> {
         if (where.stdio) {
             new StdioReader(euicc).run(System.in, System.out);
         } else {
-            serveReader(euicc);
+            new VirtualReader(VirtualCard.of(euicc)).run(where.vpcd);
         }
         return 0;
-    }
-
-    private void serveReader(Euicc euicc) throws IOException {
-        int colon = where.vpcd.lastIndexOf(':');
-        if (colon < 1 || !where.vpcd.substring(colon + 1).matches("[0-9]{1,5}")) {
-            throw new IOException("'" + where.vpcd + "' is not HOST:PORT");
-        }
-        String host = where.vpcd.substring(0, colon);
-        int port = Integer.parseInt(where.vpcd.substring(colon + 1));
-        try {
-            new VirtualReader(euicc).run(host, port);
-        } catch (ConnectException e) {
-            throw new IOException("no virtual reader listens at " + where.vpcd + ": is pcscd running, with vpcd?", e);
-        }
     }
 }

@@ -1,17 +1,11 @@
 package org.mintline.device.https;
 
-import java.net.Socket;
-import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.mintline.rsp.certificate.CertificateRejectedException;
 import org.mintline.rsp.certificate.CertificateRole;
 import org.mintline.rsp.certificate.CertificateVerifier;
@@ -24,7 +18,7 @@ import org.mintline.rsp.tlv.DecodeException;
  * Trusts the server of one address if it presents CERT.DP.TLS or CERT.DS.TLS for that address, issued under a CI key that the eUICC
  * trusts (SGP.22 v2.5, clauses 2.6.6 and 4.5.2.1).
  */
-public final class RspServerTrust extends X509ExtendedTrustManager {
+public final class RspServerTrust extends ServerTrust {
     private final String host;
     private final CertificateVerifier verifier;
     private final Clock clock;
@@ -40,31 +34,8 @@ public final class RspServerTrust extends X509ExtendedTrustManager {
         this.clock = clock;
     }
 
-    /** The TLS context of a client with this trust and no certificate of its own. */
-    public SSLContext context() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {this}, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("TLS is missing", e);
-        }
-    }
-
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-            throws CertificateException {
-        checkServerTrusted(chain, authType);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
-            throws CertificateException {
-        checkServerTrusted(chain, authType);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+    void check(X509Certificate[] chain) throws CertificateException {
         try {
             RspCertificate server = RspCertificate.of(chain[0]);
             List<RspCertificate> others =
@@ -78,27 +49,5 @@ public final class RspServerTrust extends X509ExtendedTrustManager {
         } catch (CertificateRejectedException | DecodeException e) {
             throw new CertificateException("the server's certificate is refused: " + e.getMessage(), e);
         }
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
-            throws CertificateException {
-        checkClientTrusted(chain, authType);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-            throws CertificateException {
-        checkClientTrusted(chain, authType);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        throw new CertificateException("a device has no clients");
-    }
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-        return new X509Certificate[0];
     }
 }

@@ -4,11 +4,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Socket;
-import org.mintline.device.euicc.Euicc;
 
 /**
- * Puts the eUICC into the virtual reader vpcd of vsmartcard: each message is a length of two bytes and that many bytes; one byte is
+ * Puts a card into the virtual reader vpcd of vsmartcard: each message is a length of two bytes and that many bytes; one byte is
  * a command to the reader (0 power off, 1 power on, 2 reset, 4 ATR), more are an APDU.
  */
 public final class VirtualReader {
@@ -17,20 +17,42 @@ public final class VirtualReader {
     private static final int RESET = 2;
     private static final int GET_ATR = 4;
 
-    private final Euicc euicc;
+    private final VirtualCard card;
 
-    /** @param euicc the card in the reader */
-    public VirtualReader(Euicc euicc) {
-        this.euicc = euicc;
+    /** @param card the card in the reader */
+    public VirtualReader(VirtualCard card) {
+        this.card = card;
     }
 
-    /** Serves until the reader hangs up. */
-    public void run(String host, int port) throws IOException {
-        try (Socket socket = new Socket(host, port);
-                DataInputStream in = new DataInputStream(socket.getInputStream());
+    /**
+     * Goes to a reader that listens, and serves until it hangs up.
+     *
+     * @param address HOST:PORT
+     * @throws IOException if it is no address, or nobody listens there
+     */
+    public void run(String address) throws IOException {
+        int colon = address.lastIndexOf(':');
+        if (colon < 1 || !address.substring(colon + 1).matches("[0-9]{1,5}")) {
+            throw new IOException("'" + address + "' is not HOST:PORT");
+        }
+        String host = address.substring(0, colon);
+        try (Socket socket = new Socket(host, Integer.parseInt(address.substring(colon + 1)))) {
+            run(socket);
+        } catch (ConnectException e) {
+            throw new IOException("no virtual reader listens at " + address + ": is pcscd running, with vpcd?", e);
+        }
+    }
+
+    /**
+     * Serves until the reader hangs up.
+     *
+     * @param socket to the reader, whichever of the two called
+     */
+    public void run(Socket socket) throws IOException {
+        try (DataInputStream in = new DataInputStream(socket.getInputStream());
                 DataOutputStream out = new DataOutputStream(socket.getOutputStream())) {
             socket.setTcpNoDelay(true);
-            byte[] atr = euicc.reset();
+            byte[] atr = card.reset();
             while (true) {
                 byte[] message = new byte[in.readUnsignedShort()];
                 in.readFully(message);
@@ -48,10 +70,10 @@ public final class VirtualReader {
 
     private byte[] answer(byte[] message, byte[] atr) {
         if (message.length != 1) {
-            return euicc.transmit(message);
+            return card.transmit(message);
         }
         switch (message[0]) {
-            case POWER_ON, RESET, POWER_OFF -> euicc.reset();
+            case POWER_ON, RESET, POWER_OFF -> card.reset();
             case GET_ATR -> {
                 return atr.clone();
             }

@@ -302,7 +302,9 @@ class FactoryTest {
 
         try (Plugged other = new Plugged(factory.device(otherPower))) {
             int installed = process(policy(AuthenticationManner.KEY_SET))
-                    .serveAll(List.of(place(GOOD_JIG), new Place("second", other.station, GOOD_JIG)));
+                    .serveAll(List.of(
+                            place(GOOD_JIG),
+                            new Place("second", new RequestingEnd(other.station, PATIENCE), GOOD_JIG)));
             assertThat(installed).as(auditText()).isEqualTo(2);
         }
 
@@ -377,7 +379,7 @@ class FactoryTest {
     }
 
     private Place place(Jig jig) {
-        return new Place("first", plugged.station, jig);
+        return new Place("first", new RequestingEnd(plugged.station, PATIENCE), jig);
     }
 
     private Station station(StationPolicy policy) {
@@ -385,7 +387,7 @@ class FactoryTest {
     }
 
     private StationProcess process(StationPolicy policy) throws IOException {
-        return new StationProcess(station(policy), new ImageQueue(folder.resolve("images")), Progress.NONE, PATIENCE);
+        return new StationProcess(station(policy), new ImageQueue(folder.resolve("images")), Progress.NONE);
     }
 
     private static StationPolicy policy(AuthenticationManner manner) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mintline.device.factory.device.DeviceProcess;
 import org.mintline.device.factory.device.FactoryDevice;
+import org.mintline.device.factory.link.AnsweringEnd;
 import org.mintline.device.factory.link.PipeWire;
 import org.mintline.device.factory.link.Wire;
 
@@ -34,7 +35,7 @@ final class Plugged implements AutoCloseable {
 
     private void run(FactoryDevice device) {
         try {
-            new DeviceProcess(device, wire, told::add).run(goesOn::get);
+            new DeviceProcess(device, told::add).run(new AnsweringEnd(wire, device::answer), goesOn::get);
         } catch (Power.Cut e) {
             told.add("the power was cut");
         } catch (IOException e) {

@@ -13,15 +13,16 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mintline.device.euicc.Euicc;
 import org.mintline.device.factory.device.DeviceSettings;
 import org.mintline.device.factory.device.EuiccSlot;
 import org.mintline.device.factory.device.FactoryDevice;
 import org.mintline.device.factory.device.FolderStorage;
 import org.mintline.device.factory.protocol.AuthenticationManner;
+import org.mintline.device.lpa.Es10;
 import org.mintline.device.pki.ImageKeys;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.EllipticCurve;
+import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.image.SigningKind;
 import org.mintline.rsp.image.TrustedSigner;
 import org.mintline.rsp.image.TrustedSigners;
@@ -31,7 +32,7 @@ import org.mintline.rsp.scp03.KeySet;
  * The files of a reference device, beside those of its eUICC.
  *
  * <pre>
- * device.properties       the kind of images that it accepts, the manners of authentication
+ * device.properties       the EID of its eUICC, the kind of images that it accepts, the manners of authentication
  * device.key.pem|pub.pem  to which its images are encrypted
  * keys.p12                its key set and the key of its security area
  * signers/*.der           certificates of signing keys
@@ -53,10 +54,11 @@ final class DeviceFolder {
     /**
      * Makes a device around an eUICC.
      *
+     * @param euicc tells its EID
      * @param master key set of the station, of which the device gets its own
      * @throws IOException if there is one already, or a certificate is none of a signing key
      */
-    void create(Euicc euicc, KeySet master, String passphrase, List<Path> signers, SigningKind kind)
+    void create(EuiccSlot euicc, KeySet master, String passphrase, List<Path> signers, SigningKind kind)
             throws IOException {
         if (Files.exists(root.resolve(PROPERTIES))) {
             throw new FileAlreadyExistsException(root.toString());
@@ -71,9 +73,11 @@ final class DeviceFolder {
         }
         KeyPair device = cryptography.generateKeyPair(EllipticCurve.NIST_P256);
         ImageKeys.writeDevice(root, device);
-        KeySet own = master.diversifiedFor(euicc.configuration().eid().octets());
+        Eid eid = eidOf(euicc);
+        KeySet own = master.diversifiedFor(eid.octets());
         keys(passphrase).write(own, cryptography.randomness().octets(STORAGE_KEY));
         Properties properties = new Properties();
+        properties.setProperty("eid", eid.digits());
         properties.setProperty("kind", kind.name());
         properties.setProperty("manners", "KEY_SET,JIG,BOTH,TEST");
         try (Writer writer = Files.newBufferedWriter(root.resolve(PROPERTIES))) {
@@ -82,7 +86,7 @@ final class DeviceFolder {
     }
 
     /** Switches the device on. */
-    FactoryDevice open(Euicc euicc, String passphrase) throws IOException {
+    FactoryDevice open(EuiccSlot euicc, String passphrase) throws IOException {
         Properties properties = new Properties();
         if (!Files.exists(root.resolve(PROPERTIES))) {
             throw new IOException("there is no device in " + root + "; make one with 'device factory create'");
@@ -95,7 +99,7 @@ final class DeviceFolder {
             manners.add(AuthenticationManner.valueOf(manner));
         }
         DeviceSettings settings = new DeviceSettings(
-                euicc.configuration().eid(),
+                new Eid(properties.getProperty("eid")),
                 keys(passphrase).keySet(),
                 ImageKeys.devicePrivateKey(root.resolve(DEVICE_KEY), cryptography),
                 new TrustedSigners(SigningKind.valueOf(properties.getProperty("kind")), signers()),
@@ -104,8 +108,15 @@ final class DeviceFolder {
                 settings,
                 new FolderStorage(root.resolve("security-area")),
                 keys(passphrase).storageKey(),
-                EuiccSlot.of(euicc),
+                euicc,
                 cryptography);
+    }
+
+    private static Eid eidOf(EuiccSlot euicc) {
+        euicc.reset();
+        try (Es10 es10 = new Es10(euicc::transmit)) {
+            return es10.getEid();
+        }
     }
 
     private List<TrustedSigner> signers() throws IOException {

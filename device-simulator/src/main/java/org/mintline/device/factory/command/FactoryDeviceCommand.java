@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.mintline.device.command.DeviceCommand;
-import org.mintline.device.euicc.Euicc;
 import org.mintline.device.factory.device.DeviceProcess;
+import org.mintline.device.factory.device.EuiccSlot;
 import org.mintline.device.factory.device.FactoryDevice;
-import org.mintline.device.factory.link.SerialWire;
-import org.mintline.device.factory.link.Wire;
 import org.mintline.device.factory.protocol.InstallationMode;
 import org.mintline.device.factory.protocol.InstallationReport;
 import org.mintline.device.pki.ImageKeys;
@@ -56,6 +54,7 @@ public final class FactoryDeviceCommand {
                             description =
                                     "certificate (DER) of a signing key that is trusted; may be given several times")
                     List<Path> signers,
+            @Mixin EuiccReaderOption reader,
             @Option(
                             names = "--kind",
                             paramLabel = "KIND",
@@ -66,7 +65,7 @@ public final class FactoryDeviceCommand {
         SigningKind accepted = kind == null ? ImageKeys.trusted(signers.get(0)).kind() : kind;
         deviceFolder()
                 .create(
-                        euicc(),
+                        slot(reader),
                         new KeySetFile(master, passphrase.passphrase()).keySet(),
                         passphrase.passphrase(),
                         signers,
@@ -78,26 +77,14 @@ public final class FactoryDeviceCommand {
     @Command(
             name = "serve",
             mixinStandardHelpOptions = true,
-            description =
-                    "Switches the device on at a serial port: it boots, and answers a station until it is stopped.")
-    int serve(
-            @Option(names = "--port", required = true, paramLabel = "PORT", description = "for instance /dev/ttyUSB0")
-                    String port,
-            @Option(
-                            names = "--baud-rate",
-                            defaultValue = "" + SerialWire.BAUD_RATE,
-                            description = "in bits a second (default: ${DEFAULT-VALUE})")
-                    int baudRate,
-            @Mixin PassphraseOption passphrase)
+            description = "Switches the device on: it boots, and answers a station until it is stopped.")
+    int serve(@Mixin DeviceEndOptions end, @Mixin EuiccReaderOption reader, @Mixin PassphraseOption passphrase)
             throws IOException {
-        FactoryDevice opened = open(passphrase);
-        try (Wire wire = SerialWire.open(port, baudRate)) {
-            new DeviceProcess(opened, wire, told -> {
-                        out().println(told);
-                        out().flush();
-                    })
-                    .run(() -> !Thread.currentThread().isInterrupted());
-        }
+        FactoryDevice opened = open(passphrase, reader);
+        end.run(opened, new DeviceProcess(opened, told -> {
+            out().println(told);
+            out().flush();
+        }));
         return 0;
     }
 
@@ -105,8 +92,8 @@ public final class FactoryDeviceCommand {
             name = "boot",
             mixinStandardHelpOptions = true,
             description = "Switches the device on once, without a station.")
-    int boot(@Mixin PassphraseOption passphrase) throws IOException {
-        Optional<InstallationReport> report = open(passphrase).boot();
+    int boot(@Mixin EuiccReaderOption reader, @Mixin PassphraseOption passphrase) throws IOException {
+        Optional<InstallationReport> report = open(passphrase, reader).boot();
         out().println(report.map(InstallationReport::detail).orElse("no image waits"));
         return report.isEmpty() || report.get().isInstalled() ? 0 : 1;
     }
@@ -117,9 +104,10 @@ public final class FactoryDeviceCommand {
             description = "What the user chooses at the device: profiles from images, from packets, or whatever comes.")
     int mode(
             @Parameters(paramLabel = "MODE", description = "image, packets or any") ModeChoice choice,
+            @Mixin EuiccReaderOption reader,
             @Mixin PassphraseOption passphrase)
             throws IOException {
-        FactoryDevice opened = open(passphrase);
+        FactoryDevice opened = open(passphrase, reader);
         opened.userInput(choice.mode());
         InstallationMode mode = opened.mode().mode();
         out().println("the device takes profiles from " + (mode == InstallationMode.IMAGE ? "images" : "packets")
@@ -127,16 +115,17 @@ public final class FactoryDeviceCommand {
         return 0;
     }
 
-    private FactoryDevice open(PassphraseOption passphrase) throws IOException {
-        return deviceFolder().open(euicc(), passphrase.passphrase());
+    private FactoryDevice open(PassphraseOption passphrase, EuiccReaderOption reader) throws IOException {
+        return deviceFolder().open(slot(reader), passphrase.passphrase());
+    }
+
+    private EuiccSlot slot(EuiccReaderOption reader) throws IOException {
+        Optional<EuiccSlot> inReader = reader.slot();
+        return inReader.isPresent() ? inReader.get() : EuiccSlot.of(device.open());
     }
 
     private DeviceFolder deviceFolder() {
         return new DeviceFolder(root());
-    }
-
-    private Euicc euicc() throws IOException {
-        return device.open();
     }
 
     private Path root() {

@@ -3,12 +3,10 @@ package org.mintline.device.factory.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.mintline.device.factory.jig.Jig;
-import org.mintline.device.factory.link.RequestingEnd;
-import org.mintline.device.factory.link.Wire;
+import org.mintline.device.factory.link.Carrier;
 import org.mintline.device.factory.protocol.InstallationReport;
 import org.mintline.device.factory.station.AuditLog;
 import org.mintline.device.factory.station.DeviceLink;
@@ -17,6 +15,8 @@ import org.mintline.device.factory.station.QueuedImage;
 import org.mintline.device.factory.station.Station;
 import org.mintline.device.factory.station.StationException;
 import org.mintline.device.factory.station.StationProcess;
+import org.mintline.device.factory.station.StationProcess.Place;
+import org.mintline.device.pki.StationKeys;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.identification.Eid;
 import picocli.CommandLine.Command;
@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "station",
         mixinStandardHelpOptions = true,
-        description = "The station of a factory: authenticates devices at serial ports and sends them profile images.")
+        description =
+                "The station of a factory: authenticates devices at serial ports, in readers or over HTTPS, and sends them profile images.")
 public final class StationCommand {
     @Spec
     private CommandSpec spec;
@@ -50,24 +51,26 @@ public final class StationCommand {
     }
 
     @Command(
+            name = "certificate",
+            mixinStandardHelpOptions = true,
+            description = "Makes a key and a certificate by which devices know the station over HTTPS, for trials.")
+    int certificate(
+            @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder to write to")
+                    Path folder)
+            throws IOException {
+        StationKeys.write(folder, Cryptography.system(), Instant.now());
+        out().println("the certificate that devices trust is " + folder.resolve("station.der"));
+        return 0;
+    }
+
+    @Command(
             name = "serve",
             mixinStandardHelpOptions = true,
             description =
-                    "Serves the devices at all ports at once: authenticates each, sends the image that waits for its EID,"
+                    "Serves the devices at all places at once: authenticates each, sends the image that waits for its EID,"
                             + " has it boot and collects the result.")
     int serve(
-            @Option(
-                            names = "--port",
-                            required = true,
-                            paramLabel = "PORT",
-                            description = "port of a device, for instance /dev/ttyUSB0; may be given several times")
-                    List<String> ports,
-            @Option(
-                            names = "--jig",
-                            paramLabel = "PORT",
-                            description =
-                                    "port of a measuring adapter; the first belongs to the first device, and so on")
-                    List<String> jigs,
+            @Mixin PlacesOptions placesOptions,
             @Option(
                             names = "--images",
                             required = true,
@@ -76,43 +79,34 @@ public final class StationCommand {
                     Path images,
             @Option(
                             names = "--once",
-                            description = "serve each port once; exit 0 only if every device installed a profile")
+                            description = "serve each place once; exit 0 only if every device installed a profile")
                     boolean isOnce,
             @Mixin StationOptions options)
             throws IOException, InterruptedException {
         ConsoleProgress progress = new ConsoleProgress(out());
-        List<StationProcess.Place> places = new ArrayList<>();
-        try (AuditLog audit = options.audit()) {
-            StationProcess process = new StationProcess(
-                    options.station(audit, progress), new ImageQueue(images), progress, options.patience());
-            for (int i = 0; i < ports.size(); i++) {
-                Optional<String> jig = jigs == null || jigs.size() <= i ? Optional.empty() : Optional.of(jigs.get(i));
-                places.add(new StationProcess.Place(ports.get(i), options.wire(ports.get(i)), options.jig(jig)));
-            }
+        try (AuditLog audit = options.audit();
+                PlacesOptions.Open open = placesOptions.open(options)) {
+            StationProcess process =
+                    new StationProcess(options.station(audit, progress), new ImageQueue(images), progress);
             if (!isOnce) {
-                process.attend(places, () -> true);
+                process.attend(open.places(), () -> true);
                 return 0;
             }
-            int installed = process.serveAll(places);
-            out().println(installed + " of " + places.size() + " devices installed a profile");
-            return installed == places.size() ? 0 : 1;
-        } finally {
-            places.forEach(place -> place.wire().close());
+            int installed = process.serveAll(open.places());
+            out().println(installed + " of " + open.places().size() + " devices installed a profile");
+            return installed == open.places().size() ? 0 : 1;
         }
     }
 
     @Command(name = "send", mixinStandardHelpOptions = true, description = "Sends one image to the device at a port.")
     int send(
-            @Option(names = "--port", required = true, paramLabel = "PORT", description = "port of the device")
-                    String port,
-            @Option(names = "--jig", paramLabel = "PORT", description = "port of the measuring adapter")
-                    Optional<String> jig,
+            @Mixin PlaceOptions placeOptions,
             @Parameters(paramLabel = "FILE", description = "the image") Path image,
             @Option(names = "--no-restart", description = "leave it to the next boot to install it") boolean isLeft,
             @Mixin StationOptions options)
             throws IOException, StationException {
         QueuedImage queued = QueuedImage.of(image);
-        return withDevice(port, jig, options, (station, device, eid, atJig) -> {
+        return withDevice(placeOptions, options, (station, device, eid, atJig) -> {
             station.send(device, eid, queued);
             if (isLeft) {
                 return 0;
@@ -129,14 +123,11 @@ public final class StationCommand {
             mixinStandardHelpOptions = true,
             description = "Commands where the device takes profiles from: images, packets, or whatever comes.")
     int mode(
-            @Option(names = "--port", required = true, paramLabel = "PORT", description = "port of the device")
-                    String port,
-            @Option(names = "--jig", paramLabel = "PORT", description = "port of the measuring adapter")
-                    Optional<String> jig,
+            @Mixin PlaceOptions placeOptions,
             @Parameters(paramLabel = "MODE", description = "image, packets or any") ModeChoice choice,
             @Mixin StationOptions options)
             throws IOException, StationException {
-        return withDevice(port, jig, options, (station, device, eid, atJig) -> {
+        return withDevice(placeOptions, options, (station, device, eid, atJig) -> {
             device.setMode(choice.mode());
             station.noteMode(eid, choice.name());
             return 0;
@@ -148,17 +139,14 @@ public final class StationCommand {
             mixinStandardHelpOptions = true,
             description = "Has the device enter or leave test-profile mode, in which it installs test profiles only.")
     int testProfileMode(
-            @Option(names = "--port", required = true, paramLabel = "PORT", description = "port of the device")
-                    String port,
-            @Option(names = "--jig", paramLabel = "PORT", description = "port of the measuring adapter")
-                    Optional<String> jig,
+            @Mixin PlaceOptions placeOptions,
             @Parameters(paramLabel = "on|off", description = "on or off") String state,
             @Mixin StationOptions options)
             throws IOException, StationException {
         if (!state.matches("on|off")) {
             throw new IOException("test-profile mode is switched on or off, not '" + state + "'");
         }
-        return withDevice(port, jig, options, (station, device, eid, atJig) -> {
+        return withDevice(placeOptions, options, (station, device, eid, atJig) -> {
             device.setTestProfileMode(state.equals("on"));
             station.noteMode(eid, "test-profile mode " + state);
             return 0;
@@ -175,15 +163,15 @@ public final class StationCommand {
         int with(Station station, DeviceLink device, Eid eid, Jig jig) throws IOException, StationException;
     }
 
-    private int withDevice(String port, Optional<String> jig, StationOptions options, Work work)
+    private int withDevice(PlaceOptions placeOptions, StationOptions options, Work work)
             throws IOException, StationException {
+        Place place = placeOptions.open(options);
         try (AuditLog audit = options.audit();
-                Wire wire = options.wire(port)) {
+                Carrier carrier = place.carrier()) {
             Station station = options.station(audit, new ConsoleProgress(out()));
-            DeviceLink device = new DeviceLink(new RequestingEnd(wire, options.patience()));
-            Jig atJig = options.jig(jig);
-            Eid eid = station.authenticate(device, atJig);
-            return work.with(station, device, eid, atJig);
+            DeviceLink device = new DeviceLink(carrier);
+            Eid eid = station.authenticate(device, place.jig());
+            return work.with(station, device, eid, place.jig());
         }
     }
 

@@ -7,12 +7,17 @@ import java.util.Optional;
 import org.mintline.device.factory.jig.Jig;
 import org.mintline.device.factory.jig.JigSettings;
 import org.mintline.device.factory.jig.SerialJig;
+import org.mintline.device.factory.link.RequestingEnd;
 import org.mintline.device.factory.link.SerialWire;
+import org.mintline.device.factory.link.https.LinkServer;
+import org.mintline.device.factory.link.pcsc.CardCarrier;
+import org.mintline.device.factory.link.pcsc.Readers;
 import org.mintline.device.factory.protocol.AuthenticationManner;
 import org.mintline.device.factory.station.AuditLog;
 import org.mintline.device.factory.station.Progress;
 import org.mintline.device.factory.station.Station;
 import org.mintline.device.factory.station.StationPolicy;
+import org.mintline.device.factory.station.StationProcess.Place;
 import org.mintline.rsp.crypto.Cryptography;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,8 +75,9 @@ final class StationOptions {
             description = "how long a device may take to answer; it is asked three times (default: ${DEFAULT-VALUE})")
     private int patience;
 
-    int patience() {
-        return patience;
+    /** How long a device may take altogether, where nothing is sent again, in milliseconds. */
+    int longPatience() {
+        return patience * RequestingEnd.ATTEMPTS;
     }
 
     AuditLog audit() throws IOException {
@@ -82,12 +88,29 @@ final class StationOptions {
         return new Station(policy(), audit, progress, Cryptography.system().randomness());
     }
 
-    SerialWire wire(String port) throws IOException {
+    /** The place at a serial port. */
+    Place atPort(String port, Optional<String> jig) throws IOException {
+        return new Place(port, new RequestingEnd(wire(port), patience), jig(jig));
+    }
+
+    /** The place at a PC/SC reader. */
+    Place atReader(String reader, Optional<String> jig) throws IOException {
+        return new Place(reader, new CardCarrier(Readers.find(reader)), jig(jig));
+    }
+
+    /** A place for whoever comes over HTTPS, and is in no jig that is known. */
+    Place overHttps(String name, LinkServer server) {
+        return new Place(name, server.place(), () -> {
+            throw new IOException("which jig a device is in that comes over HTTPS is not known; use a key set");
+        });
+    }
+
+    private SerialWire wire(String port) throws IOException {
         return SerialWire.open(port, baudRate);
     }
 
     /** The jig at a port; without one, a jig that says so. */
-    Jig jig(Optional<String> port) throws IOException {
+    private Jig jig(Optional<String> port) throws IOException {
         if (port.isPresent()) {
             return new SerialJig(wire(port.get()), patience);
         }

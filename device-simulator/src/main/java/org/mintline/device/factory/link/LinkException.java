@@ -1,6 +1,8 @@
 package org.mintline.device.factory.link;
 
 import java.io.IOException;
+import org.mintline.rsp.apdu.ResponseApdu;
+import org.mintline.rsp.tlv.DecodeException;
 
 /** The other end cannot be reached, or does not speak as it should. */
 public final class LinkException extends IOException {
@@ -16,9 +18,27 @@ public final class LinkException extends IOException {
 
     private final Reason reason;
 
-    LinkException(Reason reason, String detail) {
+    private LinkException(Reason reason, String detail) {
         super(detail);
         this.reason = reason;
+    }
+
+    /** The device did not answer in time. */
+    public static LinkException noAnswer() {
+        return new LinkException(Reason.NO_ANSWER, "the device does not answer");
+    }
+
+    /**
+     * Reads an answer.
+     *
+     * @throws LinkException if it is none
+     */
+    public static ResponseApdu decoded(byte[] answer) throws LinkException {
+        try {
+            return ResponseApdu.decode(answer);
+        } catch (DecodeException e) {
+            throw new LinkException(Reason.MALFORMED_ANSWER, "the device answers with no response APDU");
+        }
     }
 
     /** What is the matter. */

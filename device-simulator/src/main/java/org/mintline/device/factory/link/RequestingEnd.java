@@ -5,13 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.mintline.rsp.apdu.CommandApdu;
 import org.mintline.rsp.apdu.ResponseApdu;
-import org.mintline.rsp.tlv.DecodeException;
 
 /**
- * The station's end: sends one command at a time and waits for its answer. What is not answered in time is sent again under the same
+ * The station's end of a wire: sends one command at a time and waits for its answer. What is not answered in time is sent again under the same
  * number, which the other end carries out once. For one thread.
  */
-public final class RequestingEnd {
+public final class RequestingEnd implements Carrier {
     /** How often a command is sent at most. */
     public static final int ATTEMPTS = 3;
 
@@ -29,13 +28,7 @@ public final class RequestingEnd {
         this.milliseconds = milliseconds;
     }
 
-    /**
-     * Sends a command.
-     *
-     * @return its answer
-     * @throws LinkException if none came, or none that could be read
-     * @throws IOException if the wire is closed or gone
-     */
+    @Override
     public ResponseApdu exchange(CommandApdu command) throws IOException {
         sequence = sequence + 1 & 0xFF;
         byte[] request = new Frame(FrameType.REQUEST, sequence, command.encoded()).encoded();
@@ -43,10 +36,15 @@ public final class RequestingEnd {
             wire.write(request);
             Optional<Frame> answer = awaitAnswer();
             if (answer.isPresent()) {
-                return decoded(answer.get());
+                return LinkException.decoded(answer.get().payload());
             }
         }
-        throw new LinkException(LinkException.Reason.NO_ANSWER, "the device does not answer");
+        throw LinkException.noAnswer();
+    }
+
+    @Override
+    public void close() {
+        wire.close();
     }
 
     private Optional<Frame> awaitAnswer() throws IOException {
@@ -59,14 +57,6 @@ public final class RequestingEnd {
             if (wanted) {
                 return frame;
             }
-        }
-    }
-
-    private static ResponseApdu decoded(Frame answer) throws LinkException {
-        try {
-            return ResponseApdu.decode(answer.payload());
-        } catch (DecodeException e) {
-            throw new LinkException(LinkException.Reason.MALFORMED_ANSWER, "the device answers with no response APDU");
         }
     }
 }

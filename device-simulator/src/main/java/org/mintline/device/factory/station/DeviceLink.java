@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.mintline.device.factory.link.RequestingEnd;
+import org.mintline.device.factory.link.Carrier;
 import org.mintline.device.factory.protocol.AuthenticationManner;
 import org.mintline.device.factory.protocol.Identity;
 import org.mintline.device.factory.protocol.InstallationMode;
@@ -35,24 +35,24 @@ public final class DeviceLink {
     private static final byte[] NOTHING = {};
     private static final int MAXIMUM_REPORT = 0xFFFF;
 
-    private final RequestingEnd wire;
+    private final Carrier carrier;
     private Optional<Scp03Host> channel = Optional.empty();
 
-    /** @param wire to the device */
-    public DeviceLink(RequestingEnd wire) {
-        this.wire = wire;
+    /** @param carrier to the device */
+    public DeviceLink(Carrier carrier) {
+        this.carrier = carrier;
     }
 
     /** Who the device says it is. */
     public Identity identity() throws IOException {
-        ResponseApdu response = wire.exchange(Instruction.GET_IDENTITY.command(0, 0, NOTHING));
+        ResponseApdu response = carrier.exchange(Instruction.GET_IDENTITY.command(0, 0, NOTHING));
         if (!response.isOk()) {
-            throw new IOException("what is at the wire is no device of this kind: it answers " + response);
+            throw new IOException("what is there is no device of this kind: it answers " + response);
         }
         try {
             return Identity.decode(response.data());
         } catch (DecodeException e) {
-            throw new IOException("what is at the wire is no device of this kind: " + e.getMessage(), e);
+            throw new IOException("what is there is no device of this kind: " + e.getMessage(), e);
         }
     }
 
@@ -65,14 +65,14 @@ public final class DeviceLink {
     public void openChannel(KeySet keys, Randomness randomness) throws IOException {
         channel = Optional.empty();
         Scp03Host host = new Scp03Host(keys, ChallengeLength.S16, randomness);
-        byte[] answer = accepted(wire.exchange(host.initializeUpdate()));
+        byte[] answer = accepted(carrier.exchange(host.initializeUpdate()));
         CommandApdu proof;
         try {
             proof = host.externalAuthenticate(answer);
         } catch (DecodeException e) {
             throw new AuthenticationFailedException("the other end does not prove a key set");
         }
-        accepted(wire.exchange(proof));
+        accepted(carrier.exchange(proof));
         channel = Optional.of(host);
     }
 
@@ -179,15 +179,15 @@ public final class DeviceLink {
     private byte[] call(Instruction instruction, int p1, int p2, byte[] data) throws IOException {
         CommandApdu command = instruction.command(p1, p2, data);
         if (channel.isEmpty()) {
-            return accepted(wire.exchange(command));
+            return accepted(carrier.exchange(command));
         }
-        ResponseApdu response = wire.exchange(channel.get().wrap(command));
+        ResponseApdu response = carrier.exchange(channel.get().wrap(command));
         try {
             byte[] content = channel.get().unwrap(response.data(), response.statusWord());
             return accepted(new ResponseApdu(content, response.statusWord()));
         } catch (AuthenticationFailedException e) {
             channel = Optional.empty();
-            throw new IOException("what comes over the wire is not from this device any more: " + e.getMessage(), e);
+            throw new IOException("what comes now is not from this device any more: " + e.getMessage(), e);
         }
     }
 

@@ -45,6 +45,11 @@ public final class ImageQueue {
         return first(eid);
     }
 
+    /** Whether somebody took an image for a device and has not released it. */
+    public synchronized boolean isServed(Eid eid) {
+        return served.contains(eid);
+    }
+
     /** The device is no longer served. */
     public synchronized void release(Eid eid) {
         served.remove(eid);

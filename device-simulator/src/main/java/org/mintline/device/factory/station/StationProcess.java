@@ -12,41 +12,37 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.mintline.device.factory.jig.Jig;
-import org.mintline.device.factory.link.RequestingEnd;
-import org.mintline.device.factory.link.Wire;
+import org.mintline.device.factory.link.Carrier;
 import org.mintline.device.factory.protocol.InstallationReport;
 import org.mintline.device.factory.protocol.RefusedException;
 import org.mintline.rsp.identification.Eid;
 
-/** Serves the devices at several wires at once, a thread a wire, with the images of one queue. */
+/** Serves the devices at several places at once, a thread a place, with the images of one queue. */
 public final class StationProcess {
-    /** The most wires of a station. */
-    public static final int MAXIMUM_WIRES = 64;
+    /** The most places of a station. */
+    public static final int MAXIMUM_PLACES = 64;
 
     private static final int PAUSE = 500;
+    private static final int ATTEMPTS = 3;
 
     private final Station station;
     private final ImageQueue queue;
     private final Progress progress;
-    private final int milliseconds;
 
     /**
      * A place at the station.
      *
      * @param name for messages, for instance the name of the port
-     * @param wire to the device
+     * @param carrier to the device
      * @param jig that the device sits in
      */
-    public record Place(String name, Wire wire, Jig jig) {}
+    public record Place(String name, Carrier carrier, Jig jig) {}
 
-    /**
-     * @param milliseconds how long a device may take to answer
-     */
-    public StationProcess(Station station, ImageQueue queue, Progress progress, int milliseconds) {
+    /** @param queue the images of all places */
+    public StationProcess(Station station, ImageQueue queue, Progress progress) {
         this.station = station;
         this.queue = queue;
         this.progress = progress;
-        this.milliseconds = milliseconds;
     }
 
     /**
@@ -78,12 +74,20 @@ public final class StationProcess {
      * @return whether an image was sent and its profile installed
      */
     public boolean serve(Place place) {
-        return serve(place, new RequestingEnd(place.wire(), milliseconds));
+        return serveOnce(place) == Outcome.INSTALLED;
+    }
+
+    /** How serving a device ended. */
+    private enum Outcome {
+        INSTALLED,
+        NOT_INSTALLED,
+        /** The carrier failed, so that it is worth another attempt. */
+        INTERRUPTED
     }
 
     private <T> List<T> atAll(List<Place> places, Function<Place, T> work) throws InterruptedException {
-        if (places.isEmpty() || places.size() > MAXIMUM_WIRES) {
-            throw new IllegalArgumentException("a station has 1 to " + MAXIMUM_WIRES + " wires");
+        if (places.isEmpty() || places.size() > MAXIMUM_PLACES) {
+            throw new IllegalArgumentException("a station has 1 to " + MAXIMUM_PLACES + " places");
         }
         ExecutorService executor = Executors.newFixedThreadPool(places.size());
         try {
@@ -103,15 +107,19 @@ public final class StationProcess {
         }
     }
 
-    /** A device that was served, or refused, is left alone until it is gone or another image waits for it. */
+    /**
+     * A device that was served, or refused, is left alone until it is gone or another image waits for it; one at which the carrier failed
+     * is served again, a few times in a row.
+     */
     private boolean attend(Place place, BooleanSupplier goesOn) {
-        RequestingEnd wire = new RequestingEnd(place.wire(), milliseconds);
         Optional<Visit> last = Optional.empty();
+        int interruptions = 0;
         while (goesOn.getAsBoolean()) {
-            Optional<Visit> visit = look(wire);
+            Optional<Visit> visit = look(place.carrier());
             if (visit.isPresent() && !visit.equals(last)) {
-                serve(place, wire);
-                visit = look(wire);
+                boolean isInterrupted = serveOnce(place) == Outcome.INTERRUPTED && ++interruptions < ATTEMPTS;
+                interruptions = isInterrupted ? interruptions : 0;
+                visit = isInterrupted ? Optional.empty() : look(place.carrier());
             }
             last = visit;
             if (!pause()) {
@@ -128,10 +136,11 @@ public final class StationProcess {
      */
     private record Visit(Eid eid, Optional<Path> image) {}
 
-    private Optional<Visit> look(RequestingEnd wire) {
+    /** Empty as well while the device is served at another place, as after it came back over HTTPS before that was noticed. */
+    private Optional<Visit> look(Carrier carrier) {
         try {
-            Eid eid = new DeviceLink(wire).identity().eid();
-            return Optional.of(new Visit(eid, queue.waiting(eid)));
+            Eid eid = new DeviceLink(carrier).identity().eid();
+            return queue.isServed(eid) ? Optional.empty() : Optional.of(new Visit(eid, queue.waiting(eid)));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -147,17 +156,21 @@ public final class StationProcess {
         }
     }
 
-    private boolean serve(Place place, RequestingEnd wire) {
-        DeviceLink device = new DeviceLink(wire);
+    private Outcome serveOnce(Place place) {
+        DeviceLink device = new DeviceLink(place.carrier());
         try {
             Eid eid = station.authenticate(device, place.jig());
-            return sendFromQueue(device, eid, place, station.collect(device, eid));
+            boolean isInstalled = sendFromQueue(device, eid, place, station.collect(device, eid));
+            return isInstalled ? Outcome.INSTALLED : Outcome.NOT_INSTALLED;
         } catch (StationException e) {
             // the station has told and written it down
-            return false;
-        } catch (IOException | RefusedException e) {
+            return Outcome.NOT_INSTALLED;
+        } catch (RefusedException e) {
             progress.refused(place.name(), e.getMessage());
-            return false;
+            return Outcome.NOT_INSTALLED;
+        } catch (IOException e) {
+            progress.refused(place.name(), e.getMessage());
+            return Outcome.INTERRUPTED;
         }
     }
 
