@@ -7,7 +7,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.mintline.device.factory.device.DeviceProcess;
 import org.mintline.device.factory.device.FactoryDevice;
 import org.mintline.device.factory.link.AnsweringEnd;
+import org.mintline.device.factory.link.Carrier;
 import org.mintline.device.factory.link.PipeWire;
+import org.mintline.device.factory.link.RequestingEnd;
 import org.mintline.device.factory.link.Wire;
 
 /** A device that is switched on at one end of a wire, until it is closed or its power is cut. */
@@ -43,6 +45,10 @@ final class Plugged implements AutoCloseable {
         } finally {
             wire.close();
         }
+    }
+
+    Carrier carrier() {
+        return new RequestingEnd(station, 60_000);
     }
 
     /** Switches it off. */
