@@ -1,9 +1,12 @@
 package org.mintline.device.reader;
 
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.Socket;
 
@@ -37,21 +40,18 @@ public final class VirtualReader {
         }
         String host = address.substring(0, colon);
         try (Socket socket = new Socket(host, Integer.parseInt(address.substring(colon + 1)))) {
-            run(socket);
+            socket.setTcpNoDelay(true);
+            run(socket.getInputStream(), socket.getOutputStream());
         } catch (ConnectException e) {
             throw new IOException("no virtual reader listens at " + address + ": is pcscd running, with vpcd?", e);
         }
     }
 
-    /**
-     * Serves until the reader hangs up.
-     *
-     * @param socket to the reader, whichever of the two called
-     */
-    public void run(Socket socket) throws IOException {
-        try (DataInputStream in = new DataInputStream(socket.getInputStream());
-                DataOutputStream out = new DataOutputStream(socket.getOutputStream())) {
-            socket.setTcpNoDelay(true);
+    /** Serves a reader that is reached already, until it hangs up. */
+    public void run(InputStream fromReader, OutputStream toReader) throws IOException {
+        DataInputStream in = new DataInputStream(fromReader);
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(toReader));
+        try {
             byte[] atr = card.reset();
             while (true) {
                 byte[] message = new byte[in.readUnsignedShort()];

@@ -14,6 +14,10 @@ public final class Readers {
     /** The JDK's name for where the library of PC/SC lies; it does not look where Debian has it. */
     private static final String LIBRARY = "sun.security.smartcardio.library";
 
+    /** The JDK's names for whether it fetches what a card announces; it puts more together than a response APDU holds. */
+    private static final List<String> FETCHES =
+            List.of("sun.security.smartcardio.t0GetResponse", "sun.security.smartcardio.t1GetResponse");
+
     private static final List<Path> LIBRARIES = List.of(
             Path.of("/usr/lib/x86_64-linux-gnu/libpcsclite.so.1"),
             Path.of("/usr/lib/aarch64-linux-gnu/libpcsclite.so.1"),
@@ -45,16 +49,22 @@ public final class Readers {
     }
 
     private static List<CardTerminal> all() throws IOException {
+        setUp();
+        try {
+            return TerminalFactory.getInstance("PC/SC", null).terminals().list();
+        } catch (CardException | NoSuchAlgorithmException e) {
+            throw new IOException("there are no PC/SC readers: does pcscd run?", e);
+        }
+    }
+
+    /** Has to come before the JDK's classes are used first. */
+    private static void setUp() {
+        FETCHES.forEach(fetch -> System.setProperty(fetch, "false"));
         if (System.getProperty(LIBRARY) == null) {
             LIBRARIES.stream()
                     .filter(Files::exists)
                     .findFirst()
                     .ifPresent(library -> System.setProperty(LIBRARY, library.toString()));
-        }
-        try {
-            return TerminalFactory.getInstance("PC/SC", null).terminals().list();
-        } catch (CardException | NoSuchAlgorithmException e) {
-            throw new IOException("there are no PC/SC readers: does pcscd run?", e);
         }
     }
 }
