@@ -22,7 +22,7 @@ final class DeviceEndOptions {
     private Where where;
 
     static final class Where {
-        @ArgGroup(exclusive = false)
+        @ArgGroup(exclusive = false, multiplicity = "1")
         private Serial serial;
 
         @Option(
@@ -31,7 +31,7 @@ final class DeviceEndOptions {
                 description = "as a card in the virtual PC/SC reader of vsmartcard")
         private String vpcd;
 
-        @ArgGroup(exclusive = false)
+        @ArgGroup(exclusive = false, multiplicity = "1")
         private Https https;
     }
 
