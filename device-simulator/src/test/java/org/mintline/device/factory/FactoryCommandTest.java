@@ -2,8 +2,11 @@ package org.mintline.device.factory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,38 +105,65 @@ class FactoryCommandTest {
     @Test
     void keys_and_a_device_are_made_on_the_command_line() throws Exception {
         String home = folder.toString();
-        assertThat(run("station", "keys", "--out", home + "/master.p12", PASSPHRASE))
-                .as(err.toString())
-                .isZero();
+        List<String> create = make(home);
         assertThat(Files.getPosixFilePermissions(folder.resolve("master.p12"))).hasSize(2);
         assertThat(run("station", "keys", "--out", home + "/master.p12", PASSPHRASE))
                 .isEqualTo(1);
-        assertThat(run("image", "keys", "--out", home + "/images")).isZero();
-        assertThat(run("pki", "create", "--out", home + "/pki", PASSPHRASE))
-                .as(err.toString())
-                .isZero();
-        assertThat(run("device", "create", "--euicc", home + "/euicc", "--pki", home + "/pki"))
-                .isZero();
-        List<String> create = List.of(
-                "device",
-                "factory",
-                "create",
-                "--euicc",
-                home + "/euicc",
-                "--keys",
-                home + "/master.p12",
-                "--signer",
-                home + "/images/development.der",
-                PASSPHRASE);
-        assertThat(run(create.toArray(String[]::new))).as(err.toString()).isZero();
         assertThat(run(create.toArray(String[]::new))).isEqualTo(1);
-
         assertThat(run("device", "factory", "mode", "packets", "--euicc", home + "/euicc", PASSPHRASE))
                 .isZero();
         assertThat(out.toString()).contains("the device takes profiles from packets");
         assertThat(run("device", "factory", "boot", "--euicc", home + "/euicc", PASSPHRASE))
                 .isZero();
         assertThat(out.toString()).contains("no image waits");
+    }
+
+    @Test
+    void station_and_device_find_one_another_over_HTTPS() throws Exception {
+        String home = folder.toString();
+        make(home);
+        assertThat(run("station", "certificate", "--out", home + "/station")).isZero();
+        assertThat(run("station", "certificate", "--out", home + "/station")).isEqualTo(1);
+        int port = freePort();
+        Thread device = new Thread(() -> run(
+                "device",
+                "factory",
+                "serve",
+                "--euicc",
+                home + "/euicc",
+                "--station",
+                "https://127.0.0.1:" + port,
+                "--trust",
+                home + "/station/station.der",
+                PASSPHRASE));
+        device.start();
+
+        int exit = run(
+                "station",
+                "serve",
+                "--once",
+                "--https",
+                Integer.toString(port),
+                "--https-devices",
+                "1",
+                "--certificate",
+                home + "/station/station.der",
+                "--key",
+                home + "/station/station.key.pem",
+                "--keys",
+                home + "/master.p12",
+                "--images",
+                home + "/queue",
+                "--patience",
+                "20000",
+                "--audit-log",
+                home + "/audit.log",
+                PASSPHRASE);
+        device.interrupt();
+        device.join();
+
+        assertThat(exit).as("no image waits").isEqualTo(1);
+        assertThat(out.toString()).contains(" authenticated", "no image waits for this device");
     }
 
     @Test
@@ -152,8 +182,45 @@ class FactoryCommandTest {
         assertThat(run("station", "keys", "--out", "x", "--passphrase-env", "NO_SUCH_VARIABLE"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("the environment variable NO_SUCH_VARIABLE is not set");
-        for (String command : Set.of("keys", "serve", "send", "mode", "test-profile-mode", "verify-log")) {
+        for (String command :
+                Set.of("keys", "certificate", "serve", "send", "mode", "test-profile-mode", "verify-log")) {
             assertThat(run("station", command, "--help")).isZero();
+        }
+    }
+
+    /**
+     * Makes keys, an eUICC and a device.
+     *
+     * @return the command that made the device
+     */
+    private List<String> make(String home) {
+        assertThat(run("station", "keys", "--out", home + "/master.p12", PASSPHRASE))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("image", "keys", "--out", home + "/images")).isZero();
+        assertThat(run("pki", "create", "--out", home + "/pki", PASSPHRASE))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("device", "create", "--euicc", home + "/euicc", "--pki", home + "/pki"))
+                .isZero();
+        List<String> create = List.of(
+                "device",
+                "factory",
+                "create",
+                "--euicc",
+                home + "/euicc",
+                "--keys",
+                home + "/master.p12",
+                "--signer",
+                home + "/images/development.der",
+                PASSPHRASE);
+        assertThat(run(create.toArray(String[]::new))).as(err.toString()).isZero();
+        return create;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 
@@ -168,7 +235,7 @@ class FactoryCommandTest {
                     }
                 }
             }
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             // the line is gone, as at the end of the test
         }
     }
