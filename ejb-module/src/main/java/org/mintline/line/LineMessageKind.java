@@ -1,6 +1,6 @@
 package org.mintline.line;
 
-/** What a message of a line is, each an object of {@code org.mintline.rsp.bulk}. */
+/** What a message of a line is, each an object of {@code org.mintline.rsp.bulk} but for the last. */
 public enum LineMessageKind {
     /** {@link org.mintline.rsp.bulk.BatchAnnouncement}. */
     BATCH_ANNOUNCEMENT,
@@ -13,5 +13,7 @@ public enum LineMessageKind {
     /** {@link org.mintline.rsp.bulk.BatchReceipt}. */
     BATCH_RECEIPT,
     /** {@link org.mintline.rsp.bulk.DeviceReport}. */
-    DEVICE_REPORT
+    DEVICE_REPORT,
+    /** {@link org.mintline.rsp.factory.DeleteUnusedKeysResponse}: an eUICC proves that it deleted unused keys. */
+    DELETED_KEYS
 }

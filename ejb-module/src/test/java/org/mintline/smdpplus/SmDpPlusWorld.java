@@ -15,6 +15,11 @@ import java.util.function.Supplier;
 import org.mintline.audit.AnonymousRefusals;
 import org.mintline.audit.AuditEvent;
 import org.mintline.audit.AuditTrail;
+import org.mintline.authentication.CertificateIssuers;
+import org.mintline.authentication.EuiccAuthentication;
+import org.mintline.authentication.EumCertificates;
+import org.mintline.authentication.OwnAddress;
+import org.mintline.authentication.ServerAuthentication;
 import org.mintline.device.pki.TestPki;
 import org.mintline.keys.SmDpPlusKeys;
 import org.mintline.notification.Outbox;
@@ -59,10 +64,7 @@ import org.mintline.smdpplus.protection.Personalisation;
 import org.mintline.smdpplus.protection.TemplatePersonalisation;
 import org.mintline.smdpplus.session.AuthenticateClient;
 import org.mintline.smdpplus.session.CancelSession;
-import org.mintline.smdpplus.session.CertificateIssuers;
 import org.mintline.smdpplus.session.Es9PlusBean;
-import org.mintline.smdpplus.session.EuiccAuthentication;
-import org.mintline.smdpplus.session.EumCertificates;
 import org.mintline.smdpplus.session.GetBoundProfilePackage;
 import org.mintline.smdpplus.session.HandleNotification;
 import org.mintline.smdpplus.session.InitiateAuthentication;
@@ -230,7 +232,7 @@ public final class SmDpPlusWorld {
         SessionRepository repository = new SessionRepository(database.entityManager());
         Sessions sessions = new Sessions(repository, policy, clock);
         EuiccAuthentication authentication =
-                new EuiccAuthentication(new EumCertificates(keys), cryptography, policy, clock);
+                new EuiccAuthentication(new EumCertificates(keys), cryptography, OwnAddress.of(ADDRESS), clock);
         KnownProfileTypes knownTypes = new KnownProfileTypes(types);
         ProfileChoice choice = new ProfileChoice(
                 knownTypes,
@@ -246,7 +248,8 @@ public final class SmDpPlusWorld {
         OperatorNotice notice = new OperatorNotice(outbox, knownTypes, issuers, clock);
         return new Es9PlusBean(
                 transactions,
-                new InitiateAuthentication(repository, issuers, policy, cryptography.randomness(), clock),
+                new InitiateAuthentication(
+                        repository, new ServerAuthentication(issuers, cryptography.randomness()), policy, clock),
                 new AuthenticateClient(
                         sessions,
                         authentication,

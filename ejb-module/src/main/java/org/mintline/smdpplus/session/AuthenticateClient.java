@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.mintline.audit.AuditTrail;
+import org.mintline.authentication.CertificateIssuers;
+import org.mintline.authentication.EuiccAuthentication;
+import org.mintline.authentication.EuiccChallenge;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.data.EcdsaSignature;
 import org.mintline.rsp.es10.AuthenticateServerResponse;
@@ -96,7 +99,8 @@ public class AuthenticateClient {
             throw new FunctionException(
                     StatusCode.TRANSACTION_ID_UNKNOWN, "the eUICC of this session is authenticated already");
         }
-        EuiccAuthentication.Euicc euicc = authentication.authenticate(session, response);
+        EuiccAuthentication.Euicc euicc =
+                authentication.authenticate(new EuiccChallenge(session.serverChallenge(), session.euiccCi()), response);
         return answerFor(session, euicc, response, hash);
     }
 
@@ -186,7 +190,7 @@ public class AuthenticateClient {
         boolean confirmationCode = profile.order().sealedConfirmationCodeHash().isPresent();
         Optional<byte[]> otpk = binding.offeredOtpk(profile, euicc.eid());
         SmdpSigned2 signed = SmdpSigned2.of(session.transactionId(), confirmationCode, otpk);
-        byte[] signature = issuers.keySetOf(session).signAsDpPb(signed.encoded(), euiccSignature1.encoded());
+        byte[] signature = issuers.keySet(session.ownCi()).signAsDpPb(signed.encoded(), euiccSignature1.encoded());
         session.authenticate(euicc, profile, chosen.type(), confirmationCode, otpk, signature, clock.instant());
         String reason = chosen.reason().isEmpty() ? "" : ", " + chosen.reason();
         audit.record(AuditLines.done(
@@ -199,6 +203,6 @@ public class AuthenticateClient {
                 types.find(session.profileTypeId()).metadata(new Iccid(profile.iccid())),
                 SmdpSigned2.of(session.transactionId(), session.confirmationCodeRequired(), session.offeredOtpk()),
                 new EcdsaSignature(session.smdpSignature2()),
-                CertificateIssuers.encoded(issuers.keySetOf(session).dpPbCertificate()));
+                CertificateIssuers.encoded(issuers.keySet(session.ownCi()).dpPbCertificate()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.mintline.audit.AuditTrail;
+import org.mintline.authentication.CertificateIssuers;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.data.CancelSessionReason;
 import org.mintline.rsp.es10.CancelSessionResponse;
@@ -62,7 +63,7 @@ public class CancelSession {
                 cryptography, response.euiccCancelSessionSignature().value(), signed.encoded())) {
             throw new FunctionException(StatusCode.EUICC_SIGNATURE_INVALID, "euiccCancelSessionSignature is wrong");
         }
-        if (!issuers.keySetOf(session).smdpOid().equals(signed.smdpOid().text())) {
+        if (!issuers.keySet(session.ownCi()).smdpOid().equals(signed.smdpOid().text())) {
             throw new FunctionException(StatusCode.SMDP_OID_INVALID, "smdpOid is not that of this SM-DP+");
         }
         String reason = signed.reason().name();

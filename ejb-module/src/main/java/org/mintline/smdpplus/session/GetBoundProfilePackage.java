@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.mintline.audit.AuditTrail;
+import org.mintline.authentication.CertificateIssuers;
 import org.mintline.keys.Seal;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.data.EcdsaSignature;
@@ -181,7 +182,7 @@ public class GetBoundProfilePackage {
                     types.find(session.profileTypeId()),
                     new PackageBinding.Target(
                             session.transactionId(), new Eid(session.eid().orElseThrow()), signed.euiccOtpk()),
-                    issuers.keySetOf(session));
+                    issuers.keySet(session.ownCi()));
         } catch (DecodeException e) {
             throw new FunctionException(StatusCode.EUICC_SIGNATURE_INVALID, "otPK.EUICC.ECKA: " + e.reason());
         } catch (PersonalisationException e) {

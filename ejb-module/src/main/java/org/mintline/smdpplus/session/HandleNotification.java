@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mintline.audit.AuditTrail;
+import org.mintline.authentication.EuiccAuthentication;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.data.ErrorReason;
 import org.mintline.rsp.data.FinalResult;

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.mintline.authentication.CertificateIssuers;
 import org.mintline.notification.Outbox;
 import org.mintline.rsp.status.StatusCode;
 import org.mintline.smdpplus.profile.KnownProfileTypes;

@@ -1,4 +1,4 @@
-package org.mintline.smdpplus.session;
+package org.mintline.authentication;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -16,26 +16,24 @@ import org.mintline.rsp.data.OtherSignedNotification;
 import org.mintline.rsp.es10.AuthenticateServerResponse;
 import org.mintline.rsp.es10.EuiccSigned1;
 import org.mintline.rsp.identification.Eid;
-import org.mintline.rsp.identification.ServerAddress;
 import org.mintline.rsp.status.FunctionException;
 import org.mintline.rsp.status.StatusCode;
 import org.mintline.rsp.tlv.DecodeException;
-import org.mintline.smdpplus.SmDpPlusPolicy;
 
 /** Authenticates an eUICC by its certificate chain and its signature (SGP.22 v2.5, clauses 4.5.2.2 and 5.6.3). */
 @Dependent
 public class EuiccAuthentication {
     private final EumCertificates eums;
     private final Cryptography cryptography;
-    private final SmDpPlusPolicy policy;
+    private final OwnAddress ownAddress;
     private final Clock clock;
 
     /** Of the given parts. */
     @Inject
-    public EuiccAuthentication(EumCertificates eums, Cryptography cryptography, SmDpPlusPolicy policy, Clock clock) {
+    public EuiccAuthentication(EumCertificates eums, Cryptography cryptography, OwnAddress ownAddress, Clock clock) {
         this.eums = eums;
         this.cryptography = cryptography;
-        this.policy = policy;
+        this.ownAddress = ownAddress;
         this.clock = clock;
     }
 
@@ -45,23 +43,23 @@ public class EuiccAuthentication {
      * @param eid its EID
      * @param publicKey of CERT.EUICC
      */
-    record Euicc(Eid eid, PublicKey publicKey) {}
+    public record Euicc(Eid eid, PublicKey publicKey) {}
 
     /**
-     * Checks the chain up to the CI key of the session, then signature and challenge.
+     * Checks the chain up to the CI key of the challenge, then signature and challenge.
      *
      * @throws FunctionException 8.1.2, 8.1.3 certificates; 8.11.1/3.9 CI key; 8.1/6.1 signature or challenge
      */
-    Euicc authenticate(RspSession session, AuthenticateServerResponse.Ok response) {
+    public Euicc authenticate(EuiccChallenge challenge, AuthenticateServerResponse.Ok response) {
         CertificateVerifier.Verified chain = verifiedEum(response.eumCertificate());
-        requireCiOf(session, chain);
+        requireCiOf(challenge, chain);
         Euicc euicc = verified(response.euiccCertificate(), chain);
         EuiccSigned1 signed = response.euiccSigned1();
         boolean genuine = cryptography.verify(
                 euicc.publicKey(), response.euiccSignature1().value(), signed.encoded());
         if (!genuine
-                || !MessageDigest.isEqual(signed.serverChallenge(), session.serverChallenge())
-                || !isOwn(signed.serverAddress())) {
+                || !MessageDigest.isEqual(signed.serverChallenge(), challenge.serverChallenge())
+                || !ownAddress.isNamedBy(signed.serverAddress())) {
             throw new FunctionException(
                     StatusCode.EUICC_SIGNATURE_INVALID, "euiccSignature1, serverChallenge or serverAddress is wrong");
         }
@@ -73,7 +71,7 @@ public class EuiccAuthentication {
      *
      * @return the EID of the eUICC that signed it
      */
-    Eid authenticate(OtherSignedNotification notification) {
+    public Eid authenticate(OtherSignedNotification notification) {
         Euicc euicc = verified(notification.euiccCertificate(), verifiedEum(notification.eumCertificate()));
         if (!cryptography.verify(
                 euicc.publicKey(),
@@ -109,21 +107,11 @@ public class EuiccAuthentication {
         }
     }
 
-    private static void requireCiOf(RspSession session, CertificateVerifier.Verified eum) {
+    private static void requireCiOf(EuiccChallenge challenge, CertificateVerifier.Verified eum) {
         byte[] ci = eum.certificateIssuer().subjectKeyIdentifier().orElseThrow();
-        if (!HexFormat.of().withUpperCase().formatHex(ci).equals(session.euiccCi())) {
+        if (!HexFormat.of().withUpperCase().formatHex(ci).equals(challenge.euiccCi())) {
             throw new FunctionException(
                     StatusCode.CI_PUBLIC_KEY_UNKNOWN, "the chain ends at another CI key than euiccCiPKIdToBeUsed");
-        }
-    }
-
-    private boolean isOwn(String address) {
-        try {
-            return ServerAddress.parse(address)
-                    .host()
-                    .equals(ServerAddress.parse(policy.address()).host());
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 

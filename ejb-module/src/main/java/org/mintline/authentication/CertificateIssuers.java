@@ -1,4 +1,4 @@
-package org.mintline.smdpplus.session;
+package org.mintline.authentication;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import org.mintline.rsp.data.SubjectKeyIdentifier;
 import org.mintline.rsp.status.FunctionException;
 import org.mintline.rsp.status.StatusCode;
 
-/** Under which certificate issuers eUICC and SM-DP+ know one another (SGP.22 v2.5, clause 5.6.1). */
+/** Under which certificate issuers eUICC and server know one another (SGP.22 v2.5, clause 5.6.1). */
 @Dependent
 public class CertificateIssuers {
     private static final String SUBJECT_KEY_IDENTIFIER = "2.5.29.14";
@@ -32,16 +32,16 @@ public class CertificateIssuers {
      * What a session uses.
      *
      * @param euicc euiccCiPKIdToBeUsed: under which CI key the eUICC signs
-     * @param own under which CI key the SM-DP+ signs
-     * @param keys the SM-DP+'s keys under that one
+     * @param own under which CI key the server signs
+     * @param keys the server's keys under that one
      */
-    record Choice(SubjectKeyIdentifier euicc, SubjectKeyIdentifier own, SmDpPlusKeys.KeySet keys) {}
+    public record Choice(SubjectKeyIdentifier euicc, SubjectKeyIdentifier own, SmDpPlusKeys.KeySet keys) {}
 
     /**
      * Chooses by the lists of the eUICC, in the order that it prefers; one CI key for both sides, if there is one. The list for
      * signing is looked at first: an eUICC that shares no CI at all with the SM-DP+ gets 8.8.2/3.1.
      */
-    Choice choose(EuiccInfo1 euicc) {
+    public Choice choose(EuiccInfo1 euicc) {
         List<SubjectKeyIdentifier> trusted = keys.certificateIssuers().stream()
                 .map(CertificateIssuers::identifier)
                 .toList();
@@ -69,15 +69,19 @@ public class CertificateIssuers {
         return keys.keySet(own.value()).map(set -> new Choice(euicc, own, set));
     }
 
-    /** The keys with which a session was begun. */
-    SmDpPlusKeys.KeySet keySetOf(RspSession session) {
-        return keys.keySet(HexFormat.of().parseHex(session.ownCi()))
+    /**
+     * The keys with which a session was begun.
+     *
+     * @param ownCi the CI key under which they stand, 40 hexadecimal digits
+     */
+    public SmDpPlusKeys.KeySet keySet(String ownCi) {
+        return keys.keySet(HexFormat.of().parseHex(ownCi))
                 .orElseThrow(() -> new FunctionException(
                         StatusCode.SMDP_CERTIFICATE_UNAVAILABLE, "the keys of the session are no longer valid"));
     }
 
     /** The object identifier of this SM-DP+, in dotted form: by it, operators know who calls. */
-    String ownIdentifier() {
+    public String ownIdentifier() {
         return keys.certificateIssuers().stream()
                 .flatMap(issuer -> keys.keySet(identifier(issuer).value()).stream())
                 .map(SmDpPlusKeys.KeySet::smdpOid)
@@ -90,7 +94,8 @@ public class CertificateIssuers {
         return new SubjectKeyIdentifier(Arrays.copyOfRange(extension, HEADERS, extension.length));
     }
 
-    static byte[] encoded(X509Certificate certificate) {
+    /** DER. */
+    public static byte[] encoded(X509Certificate certificate) {
         try {
             return certificate.getEncoded();
         } catch (CertificateEncodingException e) {

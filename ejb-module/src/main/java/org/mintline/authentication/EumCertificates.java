@@ -1,4 +1,4 @@
-package org.mintline.smdpplus.session;
+package org.mintline.authentication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
