@@ -70,9 +70,10 @@ class ArchitectureTest {
             .callMethod(TypedQuery.class, "getResultStream");
 
     @ArchTest
-    static final ArchRule only_the_room_of_notifications_calls_out = noClasses()
+    static final ArchRule only_notifications_and_a_local_provisioning_server_call_out = noClasses()
             .that()
-            .resideOutsideOfPackages("org.mintline.notification..", "org.mintline.device..")
+            .resideOutsideOfPackages(
+                    "org.mintline.notification..", "org.mintline.factory.local..", "org.mintline.device..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.net.http..");

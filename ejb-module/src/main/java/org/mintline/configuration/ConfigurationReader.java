@@ -29,7 +29,14 @@ public final class ConfigurationReader {
     public MintlineConfiguration read() {
         problems.clear();
         MintlineConfiguration configuration = new MintlineConfiguration(
-                value(Setting.MODE), smDpPlus(), keys(), notification(), console(), lines(), limits());
+                value(Setting.MODE),
+                smDpPlus(),
+                keys(),
+                notification(),
+                localProvisioning(),
+                console(),
+                lines(),
+                limits());
         if (problems.isEmpty()) {
             checkTogether(configuration);
         }
@@ -75,6 +82,16 @@ public final class ConfigurationReader {
                 value(Setting.NOTIFICATION_RETRY_FOR),
                 value(Setting.NOTIFICATION_KEEP_FOR),
                 value(Setting.NOTIFICATION_KEEP_GIVEN_UP_FOR));
+    }
+
+    private MintlineConfiguration.LocalProvisioning localProvisioning() {
+        return new MintlineConfiguration.LocalProvisioning(
+                optional(Setting.AGGREGATOR),
+                optional(Setting.LOCAL_PROVISIONING_KEY_STORE),
+                optional(Setting.LOCAL_PROVISIONING_TRUST_STORE),
+                optional(Setting.LOCAL_PROVISIONING_PASSPHRASE),
+                value(Setting.LOCAL_PROVISIONING_PAUSE),
+                optional(Setting.DELETE_UNUSED_KEYS).orElse(false));
     }
 
     private MintlineConfiguration.Console console() {

@@ -1,5 +1,6 @@
 package org.mintline.configuration;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ public record MintlineConfiguration(
         SmDpPlus smdpplus,
         Keys keys,
         Notification notification,
+        LocalProvisioning localProvisioning,
         Console console,
         Lines lines,
         Limits limits) {
@@ -115,6 +117,24 @@ public record MintlineConfiguration(
             return Set.copyOf(names);
         }
     }
+
+    /**
+     * A local provisioning server, as a client of its aggregator.
+     *
+     * @param aggregator its https address; without it, nothing is downloaded and nothing carried
+     * @param keyStore a PKCS#12 file with the own key and certificate
+     * @param trustStore a PKCS#12 file with the certificates that the aggregator is trusted by; without it, those of the JDK
+     * @param passphrase of both files
+     * @param pause between two calls for news
+     * @param deleteUnusedKeys whether an eUICC shall delete the keys that it did not use
+     */
+    public record LocalProvisioning(
+            Optional<URI> aggregator,
+            Optional<Path> keyStore,
+            Optional<Path> trustStore,
+            Optional<SecretReference> passphrase,
+            Duration pause,
+            boolean deleteUnusedKeys) {}
 
     /**
      * Sizes beyond which a request is refused before it is parsed, in bytes.

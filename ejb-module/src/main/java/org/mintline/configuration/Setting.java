@@ -1,5 +1,6 @@
 package org.mintline.configuration;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -161,6 +162,38 @@ public record Setting<T>(
             "how long calls that were given up stay to be seen and tried again in the console, 0 to 10 years",
             durations(Duration.ZERO, Duration.ofDays(3660)));
 
+    static final Setting<URI> AGGREGATOR = optional(
+            "mintline.local-provisioning.aggregator",
+            "https address of the aggregator from which a local provisioning server downloads lots",
+            Setting::httpsAddress);
+
+    static final Setting<Path> LOCAL_PROVISIONING_KEY_STORE = optional(
+            "mintline.local-provisioning.key-store",
+            "PKCS#12 file with the key and certificate by which the local provisioning server shows itself to the aggregator",
+            Path::of);
+
+    static final Setting<Path> LOCAL_PROVISIONING_TRUST_STORE = optional(
+            "mintline.local-provisioning.trust-store",
+            "PKCS#12 file with the certificates that the aggregator is trusted by; without it, those of the JDK",
+            Path::of);
+
+    static final Setting<SecretReference> LOCAL_PROVISIONING_PASSPHRASE = optional(
+            "mintline.local-provisioning.passphrase",
+            "where the passphrase of both files lies",
+            SecretReference::parse);
+
+    static final Setting<Duration> LOCAL_PROVISIONING_PAUSE = standard(
+            "mintline.local-provisioning.pause",
+            "PT30S",
+            "how long the local provisioning server waits until it asks the aggregator again, 1 second to 1 day",
+            durations(Duration.ofSeconds(1), Duration.ofDays(1)));
+
+    static final Setting<Boolean> DELETE_UNUSED_KEYS = standard(
+            "mintline.local-provisioning.delete-unused-keys",
+            "false",
+            "whether an eUICC shall delete the preloaded keys that it did not use, once it has all its profiles: `true` or `false`",
+            Setting::truth);
+
     static final Setting<SecretReference> ADMINISTRATOR_PASSWORD = optional(
             "mintline.console.administrator.password",
             "where the first password of the user `administrator` lies, who is made at start if there is no user yet",
@@ -229,6 +262,12 @@ public record Setting<T>(
             NOTIFICATION_RETRY_FOR,
             NOTIFICATION_KEEP_FOR,
             NOTIFICATION_KEEP_GIVEN_UP_FOR,
+            AGGREGATOR,
+            LOCAL_PROVISIONING_KEY_STORE,
+            LOCAL_PROVISIONING_TRUST_STORE,
+            LOCAL_PROVISIONING_PASSPHRASE,
+            LOCAL_PROVISIONING_PAUSE,
+            DELETE_UNUSED_KEYS,
             ADMINISTRATOR_PASSWORD,
             NODE,
             LINES,
@@ -259,6 +298,26 @@ public record Setting<T>(
                 .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("must be development or production"));
+    }
+
+    private static boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("must be true or false");
+        }
+        return text.equals("true");
+    }
+
+    private static URI httpsAddress(String text) {
+        URI address = URI.create(text);
+        if (!"https".equals(address.getScheme())
+                || address.getHost() == null
+                || address.getUserInfo() != null
+                || address.getQuery() != null
+                || address.getFragment() != null
+                || !address.getPath().matches("/?")) {
+            throw new IllegalArgumentException("must be an https address of host and port alone");
+        }
+        return address;
     }
 
     private static String address(String text) {

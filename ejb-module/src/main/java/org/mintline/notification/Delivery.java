@@ -49,7 +49,13 @@ public class Delivery {
         MintlineConfiguration.Notification notification = configuration.notification();
         Deliverer deliverer = new Deliverer(
                 claims,
-                new HttpsOperatorCalls(TlsContext.of(notification, secrets), notification.timeout(), executor),
+                new HttpsOperatorCalls(
+                        TlsContext.of(
+                                new TlsContext.Stores(
+                                        notification.keyStore(), notification.trustStore(), notification.passphrase()),
+                                secrets),
+                        notification.timeout(),
+                        executor),
                 new Backoff(new SecureRandom()),
                 executor,
                 notification.concurrency(),

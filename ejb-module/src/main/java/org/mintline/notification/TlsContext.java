@@ -8,23 +8,33 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.mintline.configuration.MintlineConfiguration;
+import org.mintline.configuration.SecretReference;
 import org.mintline.keys.KeyMaterialException;
 import org.mintline.keys.Secrets;
 
-/** The TLS identity of the SM-DP+ towards operators' servers, and whom it trusts. */
-final class TlsContext {
+/** The TLS identity of this server towards another one, and whom it trusts. */
+public final class TlsContext {
     private TlsContext() {}
 
     /**
-     * Reads the files that the configuration names.
+     * Where identity and trust lie.
+     *
+     * @param keyStore PKCS#12 file of the own key and certificate; none is shown without it
+     * @param trustStore PKCS#12 file of certificates that are trusted; without it, those of the JDK
+     * @param passphrase of both
+     */
+    public record Stores(Optional<Path> keyStore, Optional<Path> trustStore, Optional<SecretReference> passphrase) {}
+
+    /**
+     * Reads the files.
      *
      * @throws KeyMaterialException if one cannot be used
      */
-    static SSLContext of(MintlineConfiguration.Notification configuration, Secrets secrets) {
+    public static SSLContext of(Stores configuration, Secrets secrets) {
         char[] passphrase = configuration.passphrase().map(secrets::read).orElseGet(() -> new char[0]);
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -42,7 +52,10 @@ final class TlsContext {
             context.init(keys.getKeyManagers(), trust.getTrustManagers(), new SecureRandom());
             return context;
         } catch (GeneralSecurityException e) {
-            throw new KeyMaterialException("the key store or trust store of notifications cannot be used", e);
+            throw new KeyMaterialException(
+                    "the key store " + configuration.keyStore() + " or trust store " + configuration.trustStore()
+                            + " cannot be used",
+                    e);
         } finally {
             Arrays.fill(passphrase, '\0');
         }
