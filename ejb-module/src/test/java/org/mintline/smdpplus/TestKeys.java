@@ -13,13 +13,14 @@ import org.mintline.rsp.certificate.TrustAnchors;
 import org.mintline.rsp.crypto.Cryptography;
 
 /** The keys of an SM-DP+ in a test PKI. */
-record TestKeys(
+public record TestKeys(
         TestPki pki,
         Cryptography cryptography,
         List<X509Certificate> certificateIssuers,
         CertificateVerifier certificateVerifier)
         implements SmDpPlusKeys {
-    TestKeys(TestPki pki, Cryptography cryptography) {
+    /** Of all certificate issuers of the PKI. */
+    public TestKeys(TestPki pki, Cryptography cryptography) {
         this(
                 pki,
                 cryptography,

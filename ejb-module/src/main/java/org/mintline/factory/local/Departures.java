@@ -33,9 +33,19 @@ public class Departures {
      */
     public record Waiting(long id, byte[] content) {}
 
-    /** The oldest that wait. */
+    /** The oldest reports of devices that wait. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<Waiting> waiting(LocalReport.Kind kind) {
+    public List<Waiting> waitingReports() {
+        return waiting(LocalReport.Kind.DEVICE);
+    }
+
+    /** The oldest proofs of deleted keys that wait. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<Waiting> waitingProofs() {
+        return waiting(LocalReport.Kind.DELETED_KEYS);
+    }
+
+    private List<Waiting> waiting(LocalReport.Kind kind) {
         return reports.waiting(kind, Aggregation.MAXIMUM_PAGE).stream()
                 .map(report -> new Waiting(report.id(), report.content()))
                 .toList();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mintline.factory.Aggregation.Refusal;
 
@@ -32,15 +33,15 @@ public class ReportCarrier {
      * @throws IOException if the line is cut; what is left waits on
      */
     public int run(Aggregator aggregator) throws IOException {
-        return carry(LocalReport.Kind.DEVICE, aggregator::report)
-                + carry(LocalReport.Kind.DELETED_KEYS, aggregator::deletedKeys);
+        return carry(departures::waitingReports, aggregator::report)
+                + carry(departures::waitingProofs, aggregator::deletedKeys);
     }
 
-    private int carry(LocalReport.Kind kind, Carrying way) throws IOException {
+    private int carry(Supplier<List<Departures.Waiting>> some, Carrying way) throws IOException {
         int carried = 0;
         List<Departures.Waiting> waiting;
         do {
-            waiting = departures.waiting(kind);
+            waiting = some.get();
             if (!waiting.isEmpty()) {
                 List<Long> ids = waiting.stream().map(Departures.Waiting::id).toList();
                 Map<Long, String> refusals =
