@@ -1,7 +1,10 @@
 package org.mintline.smdpplus;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import org.mintline.configuration.MintlineConfiguration;
+import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.identification.SpecificationVersion;
 
 /**
@@ -37,6 +40,7 @@ public record SmDpPlusPolicy(
         int protectedAhead,
         int maximumPackageBytes,
         long maximumImportBytes) {
+    private static final int HOST_ID_LENGTH = 16;
     private static final Duration RESULT_LIFETIME = Duration.ofDays(90);
     private static final Duration FUNCTION_CALL_LIFETIME = Duration.ofDays(7);
     private static final Duration SECRETS_LIFETIME = Duration.ofDays(1);
@@ -58,6 +62,14 @@ public record SmDpPlusPolicy(
                 configuration.protectedAhead(),
                 limits.profilePackage(),
                 limits.importFile());
+    }
+
+    /**
+     * The hostId of the control reference template, 16 bytes: the same in every session, so that a package that is sent again fits the
+     * keys that were agreed on.
+     */
+    public byte[] hostId() {
+        return Arrays.copyOf(Cryptography.sha256(address.getBytes(StandardCharsets.UTF_8)), HOST_ID_LENGTH);
     }
 
     private static SpecificationVersion version(MintlineConfiguration.Version version) {

@@ -2,6 +2,7 @@ package org.mintline.smdpplus;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -177,9 +178,14 @@ public final class SmDpPlusWorld {
 
     /** Brings profiles into stock; returns their ICCIDs. */
     public List<String> addProfiles(ProfileType type, int count) {
+        return addProfiles(type, count, 0);
+    }
+
+    /** Brings profiles into stock whose numbers begin with that one; returns their ICCIDs. */
+    public List<String> addProfiles(ProfileType type, int count, int first) {
         return transactions.call(() -> {
             List<String> iccids = new ArrayList<>();
-            for (int number = 0; number < count; number++) {
+            for (int number = first; number < first + count; number++) {
                 String iccid = Iccid.withCheckDigit(String.format("8988211%011d", number))
                         .digits();
                 profiles.add(new Profile(type, iccid, clock.instant()));
@@ -447,6 +453,11 @@ public final class SmDpPlusWorld {
     /** Purges what is due. */
     public void purge() {
         new Purge(new PurgeRepository(database.entityManager()), transactions, auditTrail, policy, clock).run();
+    }
+
+    /** The clock of this world. */
+    public Clock clock() {
+        return clock;
     }
 
     /** Lets time pass. */

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mintline.smdpplus.batch.BatchState;
+import org.mintline.smdpplus.lot.KeyState;
 import org.mintline.smdpplus.profile.ProfileState;
 import org.mintline.smdpplus.session.SessionState;
 
@@ -28,7 +30,17 @@ class StateDiagramTest {
                 "session-states.md",
                 "Life cycle of an RSP session",
                 "SessionState",
-                lines(SessionState.values(), s -> s.transitions()));
+                lines(SessionState.values(), s -> s.transitions())),
+        BATCH(
+                "batch-states.md",
+                "Life cycle of a batch",
+                "BatchState",
+                lines(BatchState.values(), s -> s.transitions())),
+        KEY(
+                "key-states.md",
+                "Life cycle of a preloaded key",
+                "KeyState",
+                lines(KeyState.values(), s -> s.transitions()));
 
         private final Path file;
         private final String text;

@@ -28,9 +28,9 @@ public record AuthenticatedDevice(Eid eid, DeviceInfo info, EuiccInfo2 euicc) {
             case EUICC_SUPPORTS -> euiccSupports(condition.value());
             case EUICC_LACKS -> !euiccSupports(condition.value());
             case MEMORY_FROM ->
-                freeMemory().isPresent() && freeMemory().getAsLong() >= Long.parseLong(condition.value());
+                freeMemory(euicc).isPresent() && freeMemory(euicc).getAsLong() >= Long.parseLong(condition.value());
             case MEMORY_BELOW ->
-                freeMemory().isPresent() && freeMemory().getAsLong() < Long.parseLong(condition.value());
+                freeMemory(euicc).isPresent() && freeMemory(euicc).getAsLong() < Long.parseLong(condition.value());
         };
     }
 
@@ -43,7 +43,7 @@ public record AuthenticatedDevice(Eid eid, DeviceInfo info, EuiccInfo2 euicc) {
     }
 
     /** In bytes; empty for an eUICC that tells its memory in another way than ETSI TS 102 226 asks for. */
-    OptionalLong freeMemory() {
+    static OptionalLong freeMemory(EuiccInfo2 euicc) {
         try {
             return euicc.resources().freeNonVolatileMemory();
         } catch (DecodeException e) {

@@ -25,22 +25,27 @@ public final class Eligibility {
      */
     public record Obstacle(StatusCode statusCode, String detail) {}
 
+    /** Looks for what stands against the profile on the eUICC of that device. */
+    public static Optional<Obstacle> obstacle(
+            PackageRequirements requirements, StoreMetadataRequest metadata, AuthenticatedDevice device) {
+        return obstacle(requirements, metadata, device.euicc());
+    }
+
     /**
      * Looks for what stands against the profile on that eUICC. Its Rules Authorisation Table is not known here: the eUICC itself
      * refuses what that forbids.
      *
      * @param requirements what the package needs
      * @param metadata of the profile
-     * @param device whose eUICC it is
+     * @param euicc what the eUICC is and can do
      */
     public static Optional<Obstacle> obstacle(
-            PackageRequirements requirements, StoreMetadataRequest metadata, AuthenticatedDevice device) {
-        EuiccInfo2 euicc = device.euicc();
+            PackageRequirements requirements, StoreMetadataRequest metadata, EuiccInfo2 euicc) {
         return unsupportedVersion(requirements, euicc)
                 .or(() -> missingService(requirements, euicc))
                 .or(() -> forbiddenRule(metadata, euicc))
                 .or(() -> testProfile(metadata, euicc))
-                .or(() -> memory(requirements, device));
+                .or(() -> memory(requirements, euicc));
     }
 
     private static Optional<Obstacle> unsupportedVersion(PackageRequirements requirements, EuiccInfo2 euicc) {
@@ -77,8 +82,8 @@ public final class Eligibility {
         return refused ? ineligible("the eUICC takes no test profiles") : Optional.empty();
     }
 
-    private static Optional<Obstacle> memory(PackageRequirements requirements, AuthenticatedDevice device) {
-        OptionalLong free = device.freeMemory();
+    private static Optional<Obstacle> memory(PackageRequirements requirements, EuiccInfo2 euicc) {
+        OptionalLong free = AuthenticatedDevice.freeMemory(euicc);
         return free.isPresent() && free.getAsLong() < requirements.memory()
                 ? Optional.of(new Obstacle(
                         StatusCode.EUICC_INSUFFICIENT_MEMORY,

@@ -12,7 +12,9 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.mintline.schedule.RecurringJobs;
+import org.mintline.smdpplus.batch.BatchRun;
 import org.mintline.smdpplus.imports.ImportRun;
+import org.mintline.smdpplus.lot.KeyExpiry;
 
 /** Runs the jobs of the SM-DP+ again and again. Every node may run them. */
 @Startup
@@ -29,6 +31,12 @@ public class Housekeeping {
     @Inject
     private ImportRun imports;
 
+    @Inject
+    private BatchRun batches;
+
+    @Inject
+    private KeyExpiry keyExpiry;
+
     @Resource
     private ManagedScheduledExecutorService executor;
 
@@ -40,6 +48,8 @@ public class Housekeeping {
         jobs.start("purge", Duration.ofMinutes(10), purge::run);
         jobs.start("protection ahead", Duration.ofSeconds(15), protectionAhead::run);
         jobs.start("import of profiles", Duration.ofSeconds(1), imports::run);
+        jobs.start("binding of batches", Duration.ofMillis(250), batches::run);
+        jobs.start("expiry of preloaded keys", Duration.ofMinutes(1), keyExpiry::run);
     }
 
     @PreDestroy

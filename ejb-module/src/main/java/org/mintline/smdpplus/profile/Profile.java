@@ -140,6 +140,26 @@ public class Profile {
         deliveredTypeId = made.id();
     }
 
+    /**
+     * A package is bound for that eUICC ahead of its device, without a session: an order for the eUICC, confirmed, released and
+     * handed out in one step.
+     *
+     * @param matchingId by which no other live order goes
+     * @param type from whose package it is made
+     */
+    public void bindAhead(String eid, String matchingId, ProfileType type, Instant expiresAt, Instant now) {
+        order(Optional.of(eid), now);
+        confirm(true, matchingId, Optional.empty(), Optional.empty(), expiresAt, now);
+        bindTo(eid, type, now);
+    }
+
+    /** What was bound ahead cannot be installed: it is in stock again, and nothing of the order is left. */
+    public void withdraw(Instant now) {
+        move(ProfileEvent.WITHDRAW, StatusCode.PROFILE_STATE_INVALID, now);
+        order = order.cancelled();
+        deliveredTypeId = null;
+    }
+
     /** A wrong confirmation code was given. */
     public void countRefusedConfirmationCode(Instant now) {
         order.countRefusedConfirmationCode();

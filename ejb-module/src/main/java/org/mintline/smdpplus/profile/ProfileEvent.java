@@ -22,6 +22,8 @@ public enum ProfileEvent {
     CANCEL_TO_AVAILABLE,
     /** ES2+.CancelOrder with finalProfileStatusIndicator Unavailable. */
     CANCEL_TO_UNAVAILABLE,
+    /** The only package that was bound, ahead of its device, never left the SM-DP+, or can certainly not be installed any more. */
+    WITHDRAW,
     /** The eUICC notified that the Profile was enabled. */
     ENABLE,
     /** The eUICC notified that the Profile was disabled. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,5 +85,41 @@ public class ProfileRepository {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * Locks available profiles of the type that nobody else has locked; others do not wait for them.
+     *
+     * @param after the number behind which they are
+     * @param limit how many at most
+     */
+    public List<Profile> takeFromStock(long typeId, long after, int limit) {
+        return entities.createQuery(
+                        "select p from Profile p where p.typeId = :type and p.state = :state and p.id > :after"
+                                + " order by p.id",
+                        Profile.class)
+                .setParameter("type", typeId)
+                .setParameter("state", ProfileState.AVAILABLE)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultList();
+    }
+
+    /** The profiles with those ICCIDs, locked in the order of their numbers. */
+    public List<Profile> lockByIccid(Collection<String> iccids) {
+        return entities.createQuery("select p from Profile p where p.iccid in :iccids order by p.id", Profile.class)
+                .setParameter("iccids", iccids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** The profiles with those numbers, locked in the order of their numbers. */
+    public List<Profile> lock(Collection<Long> ids) {
+        return entities.createQuery("select p from Profile p where p.id in :ids order by p.id", Profile.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 }

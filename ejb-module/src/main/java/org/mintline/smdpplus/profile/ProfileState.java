@@ -13,6 +13,7 @@ import static org.mintline.smdpplus.profile.ProfileEvent.INSTALL;
 import static org.mintline.smdpplus.profile.ProfileEvent.ORDER;
 import static org.mintline.smdpplus.profile.ProfileEvent.ORDER_FOR_EID;
 import static org.mintline.smdpplus.profile.ProfileEvent.RELEASE;
+import static org.mintline.smdpplus.profile.ProfileEvent.WITHDRAW;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -86,6 +87,7 @@ public enum ProfileState {
         allow(table, DOWNLOADED, BIND, DOWNLOADED);
         allow(table, RELEASED, FAIL, ERROR);
         allow(table, DOWNLOADED, FAIL, ERROR);
+        allow(table, DOWNLOADED, WITHDRAW, AVAILABLE);
         allow(table, DOWNLOADED, INSTALL, INSTALLED);
         allow(table, ERROR, INSTALL, INSTALLED);
         for (ProfileState bound : EnumSet.of(DOWNLOADED, INSTALLED, DISABLED, ENABLED)) {

@@ -2,7 +2,6 @@ package org.mintline.smdpplus.protection;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.util.Arrays;
@@ -33,7 +32,6 @@ import org.mintline.smdpplus.profile.Protection;
 @Dependent
 public class PackageBinding {
     private static final int SEGMENTS = 0xA3;
-    private static final int HOST_ID_LENGTH = 16;
 
     private final PackageRepository packages;
     private final PackageProtection protection;
@@ -112,7 +110,7 @@ public class PackageBinding {
                     target.transactionId(),
                     InitialiseSecureChannelRequest.signed(
                                     target.transactionId().octets(),
-                                    ControlRefTemplate.aes(hostId()),
+                                    ControlRefTemplate.aes(policy.hostId()),
                                     bound.smdpOtpk(),
                                     target.euiccOtpk(),
                                     keys::signAsDpPb)
@@ -130,17 +128,11 @@ public class PackageBinding {
         return Binding.open(
                 cryptography,
                 new Binding.Session(
-                        target.transactionId().octets(), target.eid().octets(), target.euiccOtpk(), hostId()),
+                        target.transactionId().octets(), target.eid().octets(), target.euiccOtpk(), policy.hostId()),
                 oneTimeKeys,
                 keys::signAsDpPb,
                 ConfigureIsdpRequest.empty(),
                 type.metadata(new Iccid(profile.iccid())).encoded());
-    }
-
-    /** The same in every session, so that a package that is sent again fits the keys that were agreed on. */
-    private byte[] hostId() {
-        byte[] digest = Cryptography.sha256(policy.address().getBytes(StandardCharsets.UTF_8));
-        return Arrays.copyOf(digest, HOST_ID_LENGTH);
     }
 
     private static BoundPackage.BoundParts partsOf(byte[] bound, Binding binding, Protection protection) {

@@ -45,7 +45,7 @@ public class PackageProtection {
     /** The profile's package under random keys: the one that was protected ahead of time, or a new one, which is kept. */
     ProtectedProfilePackage protectedPackageOf(Profile profile, ProfileType type) {
         return packages.findProtected(profile.id())
-                .map(kept -> new ProtectedProfilePackage(keysOf(profile, kept), kept.segments()))
+                .map(kept -> opened(profile, kept))
                 .orElseGet(() -> protect(profile, type.id()));
     }
 
@@ -62,6 +62,11 @@ public class PackageProtection {
         Arrays.fill(plain, (byte) 0);
         packages.add(new ProtectedPackage(profile, typeId, sealed, made.segments(), clock.instant()));
         return made;
+    }
+
+    /** A package that was protected ahead of time, with its keys. */
+    ProtectedProfilePackage opened(Profile profile, PackageRepository.KeptPackage kept) {
+        return new ProtectedProfilePackage(keysOf(profile, kept), kept.segments());
     }
 
     private BspKeys keysOf(Profile profile, PackageRepository.KeptPackage kept) {

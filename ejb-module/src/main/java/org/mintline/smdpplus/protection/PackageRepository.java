@@ -3,8 +3,11 @@ package org.mintline.smdpplus.protection;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mintline.smdpplus.profile.Profile;
 import org.mintline.smdpplus.profile.ProfileState;
 
@@ -48,6 +51,29 @@ public class PackageRepository {
                 .stream()
                 .map(row -> new KeptPackage((byte[]) row[0], (byte[]) row[1]))
                 .findFirst();
+    }
+
+    /** The protected packages that profiles have of the package of a type, by profile, without managed rows. */
+    Map<Long, KeptPackage> findProtected(Collection<Long> profiles, long typeId) {
+        return entities
+                .createQuery(
+                        "select q.profileId, q.sealedKeys, q.segments from ProtectedPackage q"
+                                + " where q.profileId in :profiles and q.profileTypeId = :type",
+                        Object[].class)
+                .setParameter("profiles", profiles)
+                .setParameter("type", typeId)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0], row -> new KeptPackage((byte[]) row[1], (byte[]) row[2])));
+    }
+
+    /** Reads the credentials of profiles in one query, so that {@link #findCredentials} finds them without one each. */
+    void readCredentials(Collection<Long> profiles) {
+        entities.createQuery(
+                        "select c from ProfileCredentials c where c.profileId in :profiles", ProfileCredentials.class)
+                .setParameter("profiles", profiles)
+                .getResultList();
     }
 
     /** Takes the protected package of a profile away, unless it is made from the package of that type. */

@@ -9,12 +9,13 @@ import org.mintline.smdpplus.profile.Profile;
 final class AuditLines {
     private AuditLines() {}
 
-    static AuditEvent done(String action, Profile profile, String eid, String detail) {
-        return line(action, profile, eid, "done", detail);
+    /** @param actor the eUICC, with the interface by which it came */
+    static AuditEvent done(String action, Profile profile, String actor, String detail) {
+        return line(action, profile, actor, "done", detail);
     }
 
     static AuditEvent refused(String action, Profile profile, String eid, StatusCode code, String detail) {
-        return line(action, profile, eid, outcome(code), detail);
+        return line(action, profile, actor(eid), outcome(code), detail);
     }
 
     /** Where no profile was found. */
@@ -23,7 +24,8 @@ final class AuditLines {
                 Optional.empty(), actor(eid), action, "session:" + session.transactionId(), outcome(code), detail);
     }
 
-    private static String actor(String eid) {
+    /** An eUICC that came by ES9+. */
+    static String actor(String eid) {
         return "es9plus:" + eid;
     }
 
@@ -31,8 +33,8 @@ final class AuditLines {
         return code.subjectCode() + "/" + code.reasonCode();
     }
 
-    private static AuditEvent line(String action, Profile profile, String eid, String outcome, String detail) {
+    private static AuditEvent line(String action, Profile profile, String actor, String outcome, String detail) {
         return new AuditEvent(
-                Optional.of(profile.operator()), actor(eid), action, "profile:" + profile.iccid(), outcome, detail);
+                Optional.of(profile.operator()), actor, action, "profile:" + profile.iccid(), outcome, detail);
     }
 }

@@ -194,7 +194,10 @@ public class AuthenticateClient {
         session.authenticate(euicc, profile, chosen.type(), confirmationCode, otpk, signature, clock.instant());
         String reason = chosen.reason().isEmpty() ? "" : ", " + chosen.reason();
         audit.record(AuditLines.done(
-                FUNCTION, profile, euicc.eid().digits(), "session " + session.transactionId() + reason));
+                FUNCTION,
+                profile,
+                AuditLines.actor(euicc.eid().digits()),
+                "session " + session.transactionId() + reason));
     }
 
     private AuthenticateClientResponseEs9.Ok answer(RspSession session, Profile profile) {

@@ -85,7 +85,7 @@ public class CancelSession {
         audit.record(AuditLines.done(
                 "cancelSession",
                 profile,
-                session.eid().orElseThrow(),
+                AuditLines.actor(session.eid().orElseThrow()),
                 reason + ": " + before + " -> " + profile.state() + ", session " + session.transactionId()));
     }
 

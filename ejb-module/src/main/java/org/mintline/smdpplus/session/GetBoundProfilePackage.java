@@ -200,6 +200,9 @@ public class GetBoundProfilePackage {
         session.bind(hash, clock.instant());
         notice.tellSuccess(profile, session.eid(), OperatorNotice.Point.BPP_DOWNLOAD, Optional.empty());
         audit.record(AuditLines.done(
-                FUNCTION, profile, eid, before + " -> " + profile.state() + ", session " + session.transactionId()));
+                FUNCTION,
+                profile,
+                AuditLines.actor(eid),
+                before + " -> " + profile.state() + ", session " + session.transactionId()));
     }
 }

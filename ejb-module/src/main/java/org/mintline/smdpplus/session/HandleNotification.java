@@ -29,6 +29,7 @@ import org.mintline.smdpplus.profile.ProfileState;
 @Dependent
 public class HandleNotification {
     private static final String FUNCTION = "handleNotification";
+    private static final String ES9PLUS = "es9plus";
     private static final int MAXIMUM_CONTENT = 16 * 1024;
 
     private final Sessions sessions;
@@ -75,15 +76,31 @@ public class HandleNotification {
             throw new FunctionException(StatusCode.TRANSACTION_ID_UNKNOWN, "no package was handed out in this session");
         }
         Profile profile = profiles.find(session.profileId()).orElseThrow();
-        NotificationReceipt.Key key = new NotificationReceipt.Key(
-                session.eid().orElseThrow(), data.notificationMetadata().seqNumber());
-        Optional<String> transactionId = Optional.of(session.transactionId().text());
-        if (isRepetition(key, profile, NotificationEvent.NOTIFICATION_INSTALL, transactionId)) {
-            return;
+        if (take(result, profile, session.eid().orElseThrow(), session.isFor(profile), ES9PLUS)) {
+            finish(session, errorOf(data));
         }
-        Optional<ErrorReason> error = data.finalResult() instanceof FinalResult.ErrorResult failed
-                ? Optional.of(failed.errorReason())
-                : Optional.empty();
+    }
+
+    /**
+     * Takes a Profile Installation Result whose signature was found to be good: the profile changes its state, the operator is told,
+     * and the audit trail has a line. In the transaction of the caller.
+     *
+     * @param eid of the eUICC that signed it
+     * @param ofItsOrder whether the profile still serves the order that the result is of
+     * @param door by which it came, for the audit trail
+     * @return whether it is new; a repetition changes nothing
+     * @throws FunctionException if the eUICC has sent another notification with that number before, or it is too long
+     */
+    public boolean take(
+            ProfileInstallationResult result, Profile profile, String eid, boolean ofItsOrder, String door) {
+        ProfileInstallationResultData data = result.profileInstallationResultData();
+        NotificationReceipt.Key key =
+                new NotificationReceipt.Key(eid, data.notificationMetadata().seqNumber());
+        Optional<String> transactionId = Optional.of(data.transactionId().text());
+        if (isRepetition(key, profile, NotificationEvent.NOTIFICATION_INSTALL, transactionId)) {
+            return false;
+        }
+        Optional<ErrorReason> error = errorOf(data);
         keep(
                 key,
                 profile,
@@ -91,17 +108,24 @@ public class HandleNotification {
                 transactionId,
                 error.map(reason -> OptionalInt.of(reason.number())).orElse(OptionalInt.empty()),
                 result.encoded());
-        finish(session, error);
         ProfileState before = profile.state();
-        if (session.isFor(profile)) {
+        if (ofItsOrder) {
             apply(profile, key.seqNumber(), error);
         }
         tell(profile, key.eid(), error, result.encoded());
         audit.record(AuditLines.done(
                 FUNCTION,
                 profile,
-                key.eid(),
+                door + ":" + key.eid(),
                 error.map(ErrorReason::name).orElse("installed") + ": " + before + " -> " + profile.state()));
+        return true;
+    }
+
+    /** Why the installation failed; empty if it succeeded. */
+    public static Optional<ErrorReason> errorOf(ProfileInstallationResultData data) {
+        return data.finalResult() instanceof FinalResult.ErrorResult failed
+                ? Optional.of(failed.errorReason())
+                : Optional.empty();
     }
 
     private void finish(RspSession session, Optional<ErrorReason> error) {
@@ -138,6 +162,16 @@ public class HandleNotification {
 
     /** Any other notification: it brings the certificates of the eUICC that signs it. */
     void execute(OtherSignedNotification notification) {
+        take(notification, ES9PLUS);
+    }
+
+    /**
+     * Takes any other notification, in the transaction of the caller: it brings the certificates of the eUICC that signs it.
+     *
+     * @param door by which it came, for the audit trail
+     * @throws FunctionException if it is not genuine, or not about a profile on that eUICC
+     */
+    public void take(OtherSignedNotification notification, String door) {
         NotificationMetadata metadata = notification.tbsOtherNotification();
         Eid eid = authentication.authenticate(notification);
         Profile profile = metadata.iccid()
@@ -156,7 +190,8 @@ public class HandleNotification {
         Instant now = clock.instant();
         profile.notified(eventOf(event), key.seqNumber(), now, now.plus(policy.secretsLifetime()));
         notice.tellSuccess(profile, Optional.of(key.eid()), pointOf(event), Optional.of(notification.encoded()));
-        audit.record(AuditLines.done(FUNCTION, profile, key.eid(), event + ": " + before + " -> " + profile.state()));
+        audit.record(AuditLines.done(
+                FUNCTION, profile, door + ":" + key.eid(), event + ": " + before + " -> " + profile.state()));
     }
 
     /** An eUICC numbers its notifications for life, so that one number with two meanings is refused, and the audit trail tells of it. */

@@ -32,11 +32,21 @@ public final class PreloadedKeysReader {
      * Reads the next eUICC.
      *
      * @return empty at the end of the file
-     * @throws DecodeException if what comes is malformed, longer than 64 KiB or cut off; places count from its beginning, and
-     *     nothing more can be read
+     * @throws DecodeException if what comes is malformed, longer than 64 KiB or cut off; places count from its beginning
      * @throws IOException if the file cannot be read
      */
     public Optional<PreloadedKeys> next() throws IOException {
+        return nextEncoded().map(PreloadedKeys::decode);
+    }
+
+    /**
+     * Reads the bytes of the next eUICC, so that a caller can pass over one that is malformed within.
+     *
+     * @return empty at the end of the file
+     * @throws DecodeException if it does not begin with its tag, is longer than 64 KiB or cut off; nothing more can be read then
+     * @throws IOException if the file cannot be read
+     */
+    public Optional<byte[]> nextEncoded() throws IOException {
         byte[] header = input.readNBytes(SHORTEST_HEADER);
         if (header.length == 0) {
             return Optional.empty();
@@ -55,7 +65,7 @@ public final class PreloadedKeysReader {
                 length = length << 8 | b & 0xFF;
             }
         }
-        return Optional.of(PreloadedKeys.decode(whole(header, lengthBytes, length)));
+        return Optional.of(whole(header, lengthBytes, length));
     }
 
     private byte[] lengthBytes(int count) throws IOException {

@@ -57,6 +57,18 @@ class PreloadedKeysReaderTest {
         refused(other);
     }
 
+    @Test
+    void what_is_malformed_within_can_be_passed_over() throws IOException {
+        byte[] other = ONE.clone();
+        other[other.length / 2] ^= 1;
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(other);
+        file.write(ONE);
+        PreloadedKeysReader reader = new PreloadedKeysReader(new ByteArrayInputStream(file.toByteArray()));
+        assertThat(reader.nextEncoded()).hasValue(other);
+        assertThat(reader.next().orElseThrow().encoded()).isEqualTo(ONE);
+    }
+
     private static void refused(byte[] file) {
         assertThatThrownBy(() -> new PreloadedKeysReader(new ByteArrayInputStream(file)).next())
                 .isInstanceOf(DecodeException.class);

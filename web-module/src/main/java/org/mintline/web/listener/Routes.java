@@ -7,6 +7,10 @@ import org.mintline.configuration.MintlineConfiguration.Limits;
 final class Routes {
     private static final long MEBIBYTE = 1024 * 1024;
     private static final long ADMINISTRATION = 2 * MEBIBYTE;
+
+    /** Lists of 100,000 ICCIDs and as many EIDs. */
+    private static final long BATCH_ORDER = 8 * MEBIBYTE;
+
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
     /**
@@ -25,6 +29,8 @@ final class Routes {
                 new Route("/gsma/rsp2/asn1", Listener.ES9PLUS, limits.es9plus(), NOTHING),
                 new Route("/gsma/rsp2/es2plus", Listener.ES2PLUS, limits.es2plus(), NOTHING),
                 new Route("/administration/v1/imports", Listener.CONSOLE, limits.importFile(), NOTHING),
+                new Route("/administration/v1/lots", Listener.CONSOLE, limits.importFile(), NOTHING),
+                new Route("/administration/v1/batches", Listener.CONSOLE, BATCH_ORDER, NOTHING),
                 new Route("/administration", Listener.CONSOLE, ADMINISTRATION, NOTHING),
                 new Route("/openapi.yaml", Listener.CONSOLE, 0, NOTHING),
                 new Route("", Listener.CONSOLE, limits.importFile(), PAGES));

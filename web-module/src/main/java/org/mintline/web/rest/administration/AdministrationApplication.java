@@ -20,6 +20,9 @@ public class AdministrationApplication extends Application {
                 StockResource.class,
                 TransportKeysResource.class,
                 ImportsResource.class,
+                LotsResource.class,
+                BatchesResource.class,
+                DestinationsResource.class,
                 AdministratorOnly.class,
                 ProblemFailures.class,
                 JsonBodies.class);

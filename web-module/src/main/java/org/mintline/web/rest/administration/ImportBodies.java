@@ -73,9 +73,7 @@ public final class ImportBodies {
      */
     public record ImportPage(List<ImportView> items, Long next) {
         static ImportPage of(ProfileCatalogue.Page<ProfileImports.Progress> page) {
-            return new ImportPage(
-                    page.items().stream().map(ImportView::of).toList(),
-                    page.next().isPresent() ? page.next().getAsLong() : null);
+            return new ImportPage(page.items().stream().map(ImportView::of).toList(), Pages.next(page));
         }
     }
 

@@ -22,8 +22,6 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.mintline.smdpplus.ProfileCatalogue;
 import org.mintline.smdpplus.ProfileImports;
 import org.mintline.smdpplus.imports.ImportFormat;
 import org.mintline.tenancy.OperatorDirectory;
@@ -87,8 +85,8 @@ public class ImportsResource {
             @QueryParam("operator") Long operator,
             @QueryParam("after") Long after,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        return ImportPage.of(
-                imports.list(Optional.ofNullable(operator).map(OperatorId::new), optional(after), checked(limit)));
+        return ImportPage.of(imports.list(
+                Optional.ofNullable(operator).map(OperatorId::new), Pages.after(after), Pages.checked(limit)));
     }
 
     /** One import, and how far it is. */
@@ -106,7 +104,7 @@ public class ImportsResource {
             @QueryParam("after") Long after,
             @QueryParam("limit") @DefaultValue("100") int limit) {
         find(number);
-        return imports.badLines(Optional.empty(), number, optional(after), checked(limit)).stream()
+        return imports.badLines(Optional.empty(), number, Pages.after(after), Pages.checked(limit)).stream()
                 .map(BadLineView::of)
                 .toList();
     }
@@ -116,16 +114,5 @@ public class ImportsResource {
                 .filter(format -> format.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("format is CSV or INPUT"));
-    }
-
-    private static int checked(int limit) {
-        if (limit < 1 || limit > ProfileCatalogue.MAXIMUM_PAGE) {
-            throw new IllegalArgumentException("limit is 1 to " + ProfileCatalogue.MAXIMUM_PAGE);
-        }
-        return limit;
-    }
-
-    private static OptionalLong optional(Long value) {
-        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.mintline.rsp.status.FunctionException;
 import org.mintline.rsp.tlv.DecodeException;
+import org.mintline.smdpplus.Batches;
+import org.mintline.smdpplus.EuiccLots;
 import org.mintline.smdpplus.ProfileImports;
 import org.mintline.smdpplus.ProfileStock;
 import org.mintline.smdpplus.ProfileTypeVariants;
@@ -53,10 +55,14 @@ public class ProblemFailures implements ExceptionMapper<Throwable> {
                 || error instanceof ProfileTypeVariants.RefusedException
                 || error instanceof ProfileImports.RefusedException
                 || error instanceof ProfileStock.RefusedException
-                || error instanceof TransportKeys.RefusedException) {
+                || error instanceof TransportKeys.RefusedException
+                || error instanceof EuiccLots.RefusedException
+                || error instanceof Batches.RefusedException) {
             return Optional.of(Response.Status.BAD_REQUEST);
         }
-        if (error instanceof OperatorExistsException || error instanceof FunctionException) {
+        if (error instanceof OperatorExistsException
+                || error instanceof FunctionException
+                || error instanceof Batches.WrongStateException) {
             return Optional.of(Response.Status.CONFLICT);
         }
         return Optional.empty();
