@@ -20,7 +20,7 @@ configure_server() {
   fresh_configuration "$wildfly" "$base"
   {
     printf 'embed-server --server-config=mintline.xml --std-out=discard\n'
-    configuration_scripts "$database" | xargs cat | sed "s|@store_password@|$(cat "$base/configuration/mintline.store.password")|"
+    { configuration_scripts "$database" | xargs cat && line_script; } | sed "s|@store_password@|$(cat "$base/configuration/mintline.store.password")|"
     printf 'stop-embedded-server\n'
   } >"$base/configuration/mintline.cli"
   run_cli "$base/configuration/mintline.cli" >/dev/null || fail "a script of wildfly-config/cli failed, see above"
@@ -35,12 +35,13 @@ configuration_scripts() {
   local scripts=(secrets unused "datasource-$1" datasource messaging tls listeners tls-brainpool security logging observability deployment)
   [[ -e $(wildfly_home)/modules/com/amazon/corretto/crypto/provider/main/AmazonCorrettoCryptoProvider.jar ]] &&
     scripts+=(crypto)
+  [[ -z $(line_names) ]] || scripts+=(line)
   for script in "${scripts[@]}"; do printf '%s\n' "$cli/$script.cli"; done
   if [[ -n ${MINTLINE_CLI:-} ]]; then printf '%s\n' "$MINTLINE_CLI"; fi
 }
 
 configuration_fingerprint() {
-  { printf '%s\n' "$1" "$(wildfly_home)"; configuration_scripts "$1" | xargs cat; } | sha256sum | cut -d' ' -f1
+  { printf '%s\n' "$1" "$(wildfly_home)"; configuration_scripts "$1" | xargs cat; line_script; } | sha256sum | cut -d' ' -f1
 }
 
 fresh_configuration() {

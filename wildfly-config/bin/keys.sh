@@ -16,7 +16,18 @@ make_keys() {
   rmdir "$pki/listeners" "$pki/smdpplus"
   cp -r "$pki/certificate-issuers" "$keys/"
   rm -f "$keys"/certificate-issuers/*.der
+  make_line_key "$keys" "$pki"
   chmod 600 "$keys"/*.p12
+}
+
+# The key and self-signed certificate by which this server shows itself to those at the other end of its lines.
+make_line_key() {
+  local keys=$1 pki=$2
+  "$JAVA_HOME/bin/keytool" -genkeypair -alias line -keyalg EC -groupname secp256r1 -sigalg SHA256withECDSA -validity 3650 \
+    -dname "CN=Mintline line" -ext "san=dns:localhost,ip:127.0.0.1" -storetype PKCS12 -keystore "$keys/line.p12" \
+    -storepass:env KEY_STORE_PASSWORD >/dev/null 2>&1 || fail "cannot make the key of lines"
+  "$JAVA_HOME/bin/keytool" -exportcert -rfc -alias line -keystore "$keys/line.p12" -storetype PKCS12 -storepass:env KEY_STORE_PASSWORD \
+    -file "$pki/line.pem" >/dev/null 2>&1 || fail "cannot write the certificate of lines"
 }
 
 # The operator is somebody else than the server: its files get a passphrase of their own, which lies beside them.

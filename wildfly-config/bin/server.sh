@@ -16,6 +16,7 @@ server_ports() {
   for listener in es9plus:8443 es2plus:8444 console:8445 es9plus-brainpool:8446; do
     printf '%s\n' $(($(property "mintline.listener.${listener%:*}.port" "${listener#*:}") + MINTLINE_PORT_OFFSET))
   done
+  [[ -z $(line_names) ]] || printf '%s\n' $(($(property mintline.listener.line.port 8447) + MINTLINE_PORT_OFFSET))
   management_port
 }
 

@@ -7,10 +7,15 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
@@ -18,15 +23,17 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  * free ports of 127.0.0.1. Its logs stay there when the tests are done.
  */
 public final class RunningServer implements CloseableResource, AutoCloseable {
-    private static final int[] PORTS = {8443, 8444, 8445, 8446, 9990, 15432};
+    private static final int LINE_PORT = 8447;
+    private static final int POSTGRESQL_PORT = 15432;
+    private static final int[] PORTS = {8443, 8444, 8445, 8446, LINE_PORT, 9990, POSTGRESQL_PORT};
 
     private final Path home;
     private final String database;
     private final int offset;
     private final CommandLine commandLine;
 
-    private RunningServer(String database, int offset) {
-        this.home = CommandLine.root().resolve("ear/target/servers").resolve(database);
+    private RunningServer(String name, String database, int offset) {
+        this.home = CommandLine.root().resolve("ear/target/servers").resolve(name);
         this.database = database;
         this.offset = offset;
         this.commandLine = new CommandLine(home, offset);
@@ -34,7 +41,21 @@ public final class RunningServer implements CloseableResource, AutoCloseable {
 
     /** A server that is not started yet; what an earlier run left is removed. */
     static RunningServer fresh() {
-        RunningServer server = new RunningServer(System.getProperty("mintline.test.database", "h2"), freePortOffset());
+        String database = System.getProperty("mintline.test.database", "h2");
+        return fresh(database, database);
+    }
+
+    /**
+     * A server beside the one of all tests, on PostgreSQL and not started yet.
+     *
+     * @param name of its folder below {@code ear/target/servers}
+     */
+    public static RunningServer beside(String name) {
+        return fresh(name, "postgresql");
+    }
+
+    private static RunningServer fresh(String name, String database) {
+        RunningServer server = new RunningServer(name, database, freePortOffset());
         server.mintline("clean");
         return server;
     }
@@ -72,6 +93,34 @@ public final class RunningServer implements CloseableResource, AutoCloseable {
     /** The state folder: {@code pki}, {@code server/log}, {@code server/configuration}. */
     public Path home() {
         return home;
+    }
+
+    /** The port at which other servers come in, if it has a line. */
+    public int linePort() {
+        return LINE_PORT + offset;
+    }
+
+    /** Calls {@code ./mintline line}. */
+    public void line(String... arguments) {
+        mintline(Stream.concat(Stream.of("line", "--no-build"), Arrays.stream(arguments))
+                .toArray(String[]::new));
+    }
+
+    /** Makes its configuration and keys, without starting it. */
+    public void configure() {
+        mintline("configure", "--no-build", "--database", database);
+    }
+
+    /** A connection to its PostgreSQL, which runs since the first start of the server. */
+    public Connection databaseConnection() throws SQLException {
+        try {
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + (POSTGRESQL_PORT + offset) + "/mintline",
+                    "mintline",
+                    Files.readString(home.resolve("postgresql.password")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database was never started", e);
+        }
     }
 
     /** The password of the console's user {@code administrator}. */

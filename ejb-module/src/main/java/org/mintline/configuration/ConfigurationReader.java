@@ -100,7 +100,7 @@ public final class ConfigurationReader {
 
     private MintlineConfiguration.Lines lines() {
         return new MintlineConfiguration.Lines(
-                value(Setting.NODE), optional(Setting.LINES).orElse(Set.of()));
+                value(Setting.NODE), optional(Setting.LINES).orElse(Set.of()), value(Setting.LINE_KEY_SETS));
     }
 
     private MintlineConfiguration.Limits limits() {

@@ -105,8 +105,9 @@ public record MintlineConfiguration(
      *
      * @param node name of this server among those of one database
      * @param remote names of the lines that lead to other servers
+     * @param keySets where their key sets lie; an asterisk stands for the name of the line
      */
-    public record Lines(String node, Set<String> remote) {
+    public record Lines(String node, Set<String> remote, String keySets) {
         /** The line that ends where it begins, in this server. */
         public static final String LOCAL = "local";
 

@@ -209,6 +209,12 @@ public record Setting<T>(
                     + " the line `local` is always there and ends in this server",
             Setting::lines);
 
+    static final Setting<String> LINE_KEY_SETS = standard(
+            "mintline.lines.key-sets",
+            "credential-store:mintline/line-*",
+            "where the key sets of these lines lie; `*` stands for the name of the line",
+            Setting::keySets);
+
     static final Setting<Integer> LIMIT_ES9PLUS = standard(
             "mintline.limit.es9plus",
             "131072",
@@ -271,6 +277,7 @@ public record Setting<T>(
             ADMINISTRATOR_PASSWORD,
             NODE,
             LINES,
+            LINE_KEY_SETS,
             LIMIT_ES9PLUS,
             LIMIT_ES2PLUS,
             LIMIT_IMPORT_FILE,
@@ -358,6 +365,14 @@ public record Setting<T>(
                             + " that begin with a letter; local is not among them");
         }
         return Set.copyOf(names);
+    }
+
+    private static String keySets(String text) {
+        SecretReference.parse(text);
+        if (!text.contains("*")) {
+            throw new IllegalArgumentException("must have a * in the place of the name of the line");
+        }
+        return text;
     }
 
     private static List<Path> paths(String text) {

@@ -7,8 +7,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Arrays;
-import java.util.Optional;
-import org.mintline.rsp.tlv.DecodeException;
 
 /**
  * Gives what came on a line to the receiver of its kind. What can never be taken in goes to the {@link DeadLetters} at once; any
@@ -19,19 +17,21 @@ import org.mintline.rsp.tlv.DecodeException;
 public class LineReception {
     private Iterable<LineReceiver> receivers;
     private DeadLetters deadLetters;
+    private LineMonitors monitors;
 
     /** For the container. */
     protected LineReception() {}
 
     /** Over the given parts. */
     @Inject
-    LineReception(@Any Instance<LineReceiver> receivers, DeadLetters deadLetters) {
-        this((Iterable<LineReceiver>) receivers, deadLetters);
+    LineReception(@Any Instance<LineReceiver> receivers, DeadLetters deadLetters, LineMonitors monitors) {
+        this((Iterable<LineReceiver>) receivers, deadLetters, monitors);
     }
 
-    LineReception(Iterable<LineReceiver> receivers, DeadLetters deadLetters) {
+    LineReception(Iterable<LineReceiver> receivers, DeadLetters deadLetters, LineMonitors monitors) {
         this.receivers = receivers;
         this.deadLetters = deadLetters;
+        this.monitors = monitors;
     }
 
     /**
@@ -42,14 +42,16 @@ public class LineReception {
     public void receive(IncomingMessage message) {
         try {
             deliver(message);
+            monitors.of(message.line()).countReceived();
         } catch (LineMessageRefusedException e) {
-            deadLetters.keep(message, e.getMessage());
+            refuse(message, e.getMessage());
         }
     }
 
-    /** Keeps a message that must not be looked at. */
+    /** Keeps a message that must not be looked at, or was looked at often enough. */
     public void refuse(IncomingMessage message, String reason) {
         deadLetters.keep(message, reason);
+        monitors.of(message.line()).countRefused();
     }
 
     /**
@@ -68,23 +70,8 @@ public class LineReception {
         try {
             receiver.receive(message.line(), new LineMessage(kind, message.identifier(), content));
         } catch (RuntimeException e) {
-            throw refusal(e).orElse(e);
+            throw LineFailures.refusal(e).map(RuntimeException.class::cast).orElse(e);
         }
-    }
-
-    /** What a bean throws may come wrapped; content that cannot be read can never be taken in. */
-    private static Optional<RuntimeException> refusal(RuntimeException failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 10; depth++) {
-            if (cause instanceof LineMessageRefusedException refused) {
-                return Optional.of(refused);
-            }
-            if (cause instanceof DecodeException malformed) {
-                return Optional.of(new LineMessageRefusedException(malformed.getMessage(), malformed));
-            }
-            cause = cause.getCause();
-        }
-        return Optional.empty();
     }
 
     private LineReceiver receiverOf(LineMessageKind kind) {

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mintline.notification.Claims.Claim;
 import org.mintline.notification.OperatorCalls.Outcome;
+import org.mintline.schedule.Backoff;
 import org.mintline.tenancy.OperatorId;
 
 /**

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.mintline.configuration.MintlineConfiguration;
 import org.mintline.keys.Secrets;
+import org.mintline.schedule.Backoff;
 import org.mintline.schedule.RecurringJobs;
 
 /** Looks each second for calls that are due, and each hour for delivered ones that may be forgotten. */
@@ -24,6 +25,9 @@ import org.mintline.schedule.RecurringJobs;
 @DependsOn("KeysAtStart")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Delivery {
+    static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
     @Inject
     private MintlineConfiguration configuration;
 
@@ -56,7 +60,7 @@ public class Delivery {
                                 secrets),
                         notification.timeout(),
                         executor),
-                new Backoff(new SecureRandom()),
+                new Backoff(FIRST_PAUSE, LONGEST_PAUSE, new SecureRandom()),
                 executor,
                 notification.concurrency(),
                 notification.concurrencyPerOperator(),

@@ -44,7 +44,8 @@ class LineReceptionTest {
     }
 
     private void receive(TestDatabase database, String kind, byte[] content) {
-        LineReception reception = new LineReception(List.of(new Cancellations()), deadLetters(database));
+        LineReception reception =
+                new LineReception(List.of(new Cancellations()), deadLetters(database), new LineMonitors(clock));
         database.run(() ->
                 reception.receive(new IncomingMessage(LINE, kind, "message 1", content.length, Optional.of(content))));
     }

@@ -21,6 +21,7 @@ import org.mintline.audit.CurrentActor;
 import org.mintline.audit.TestAudit;
 import org.mintline.notification.OperatorCalls.Outcome;
 import org.mintline.notification.OutboxMessage.State;
+import org.mintline.schedule.Backoff;
 import org.mintline.tenancy.Operator;
 import org.mintline.tenancy.OperatorDirectory;
 import org.mintline.tenancy.OperatorId;
@@ -80,7 +81,13 @@ class OutboxTest {
 
         Deliverer deliverer(OperatorCalls calls, int concurrency, int perOperator) {
             return new Deliverer(
-                    claims, calls, new Backoff(new Random(1)), Runnable::run, concurrency, perOperator, TIMEOUT);
+                    claims,
+                    calls,
+                    new Backoff(Delivery.FIRST_PAUSE, Delivery.LONGEST_PAUSE, new Random(1)),
+                    Runnable::run,
+                    concurrency,
+                    perOperator,
+                    TIMEOUT);
         }
 
         void deliver() {
@@ -380,7 +387,7 @@ class OutboxTest {
 
     @Test
     void pauses_double_up_to_a_quarter_of_an_hour() {
-        Backoff backoff = new Backoff(new Random(7));
+        Backoff backoff = new Backoff(Delivery.FIRST_PAUSE, Delivery.LONGEST_PAUSE, new Random(7));
 
         for (int attempt = 1; attempt < 100; attempt++) {
             long whole = attempt < 10 ? 2_000L << (attempt - 1) : 900_000L;

@@ -5,10 +5,12 @@ import jakarta.jms.Connection;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
-import jakarta.jms.Queue;
 import jakarta.jms.Session;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
+import org.mintline.line.LineKeys;
 import org.mintline.line.LineMessage;
 
 /**
@@ -22,17 +24,27 @@ final class LineLink implements AutoCloseable {
     private final Session session;
     private final MessageProducer producer;
     private final String line;
+    private final Optional<LineKeys> keys;
+    private volatile boolean broken;
 
     /**
      * @param connection which is closed with the link
-     * @param queue at the other end
+     * @param queue the name of the queue at the other end
+     * @param keys that authenticate the messages; none where the other end is this server
      */
-    LineLink(Connection connection, Queue queue, String line) throws JMSException {
+    LineLink(Connection connection, String queue, String line, Optional<LineKeys> keys) throws JMSException {
         this.connection = connection;
         this.line = line;
+        this.keys = keys;
+        connection.setExceptionListener(failure -> broken = true);
         session = connection.createSession(Session.SESSION_TRANSACTED);
-        producer = session.createProducer(queue);
+        producer = session.createProducer(session.createQueue(queue));
         producer.setDeliveryMode(DeliveryMode.PERSISTENT);
+    }
+
+    /** Whether the connection broke, also while nothing was sent. */
+    boolean isBroken() {
+        return broken;
     }
 
     /**
@@ -71,6 +83,10 @@ final class LineLink implements AutoCloseable {
         encoded.setStringProperty(LineProperties.LINE, line);
         encoded.setStringProperty(LineProperties.KIND, message.kind().name());
         encoded.setStringProperty(LineProperties.IDENTIFIER, message.identifier());
+        if (keys.isPresent()) {
+            encoded.setStringProperty(
+                    LineProperties.MAC, HexFormat.of().formatHex(keys.get().mac(line, message)));
+        }
         encoded.writeBytes(message.content());
         return encoded;
     }

@@ -11,5 +11,8 @@ final class LineProperties {
     /** The identifier of the message. */
     static final String IDENTIFIER = "mintline_identifier";
 
+    /** The AES-CMAC by which the sender proves that it has the key set, hexadecimal. */
+    static final String MAC = "mintline_mac";
+
     private LineProperties() {}
 }

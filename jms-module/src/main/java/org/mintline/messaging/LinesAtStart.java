@@ -1,9 +1,12 @@
 package org.mintline.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -11,21 +14,32 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.Queue;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mintline.configuration.MintlineConfiguration;
+import org.mintline.line.LineKeyring;
+import org.mintline.line.LineKeys;
+import org.mintline.line.LineMonitor;
+import org.mintline.line.LineMonitors;
 import org.mintline.line.OutgoingMessages;
+import org.mintline.rsp.crypto.Cryptography;
+import org.mintline.schedule.Backoff;
 import org.mintline.schedule.RecurringJobs;
 
-/** Has the sender of each line look twice a second for what waits. */
+/** Has the sender of each line look twice a second for what waits, and connect anew if its line is down. */
 @Startup
 @Singleton
 @DependsOn("ejb-module.jar#KeysAtStart")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LinesAtStart {
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final String LOCAL_QUEUE = "line.local";
 
     @Inject
     private MintlineConfiguration configuration;
@@ -33,11 +47,23 @@ public class LinesAtStart {
     @Inject
     private OutgoingMessages outgoing;
 
+    @Inject
+    private LineKeyring keyring;
+
+    @Inject
+    private LineMonitors monitors;
+
+    @Inject
+    private MeterRegistry registry;
+
+    @Inject
+    private Clock clock;
+
     @Resource(lookup = "java:/ConnectionFactory")
     private ConnectionFactory localConnections;
 
-    @Resource(lookup = "java:/jms/queue/line.local")
-    private Queue localQueue;
+    @Resource
+    private SessionContext context;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -48,17 +74,41 @@ public class LinesAtStart {
     @PostConstruct
     void start() {
         jobs = new RecurringJobs(scheduler);
-        String local = MintlineConfiguration.Lines.LOCAL;
-        start(
-                new LineSender(
-                        local, outgoing, () -> new LineLink(localConnections.createConnection(), localQueue, local)),
-                local);
+        configuration.lines().names().forEach(this::start);
     }
 
-    private void start(LineSender sender, String line) {
+    private void start(String line) {
+        LineMonitor monitor = monitors.of(line);
         outgoing.open(line);
+        LineSender sender = new LineSender(
+                line,
+                outgoing,
+                opener(line, monitor),
+                monitor,
+                new Backoff(FIRST_WAIT, LONGEST_WAIT, new SecureRandom()),
+                clock);
         senders.add(sender);
         jobs.start("line " + line, PAUSE, sender);
+        registry.gauge("mintline.line.up", Tags.of("line", line), monitor, LineMonitor::up);
+        registry.gauge("mintline.line.received", Tags.of("line", line), monitor, LineMonitor::received);
+        registry.gauge("mintline.line.refused", Tags.of("line", line), monitor, LineMonitor::refused);
+    }
+
+    private LineSender.Opener opener(String line, LineMonitor monitor) {
+        Optional<LineKeys> keys = keyring.of(line);
+        if (keys.isEmpty()) {
+            return () -> new LineLink(localConnections.createConnection(), LOCAL_QUEUE, line, keys);
+        }
+        return new RemoteLine(
+                line,
+                keys.get(),
+                connections(line),
+                monitor,
+                Cryptography.system().randomness());
+    }
+
+    private ConnectionFactory connections(String line) {
+        return (ConnectionFactory) context.lookup("java:/jms/line/" + line);
     }
 
     @PreDestroy

@@ -4,16 +4,11 @@ import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.MessageListener;
-import org.mintline.line.LineReception;
+import org.mintline.configuration.MintlineConfiguration;
+import org.mintline.line.IncomingMessage;
 
-/**
- * Takes what comes on the line that ends in this server. Without a transaction around it: the broker is told that a message was taken
- * after the receiver's own transaction has committed, and has it come again otherwise.
- */
+/** Takes what comes on the line that ends in this server; nobody else may send to its queue. */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/line.local"),
@@ -21,16 +16,9 @@ import org.mintline.line.LineReception;
             @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "4")
         })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class LocalLineListener implements MessageListener {
-    @Inject
-    private LineReception reception;
-
+public class LocalLineListener extends LineListener {
     @Override
-    public void onMessage(Message message) {
-        try {
-            reception.receive(IncomingMessages.read(message));
-        } catch (JMSException e) {
-            throw new IllegalStateException("a message of the broker cannot be read", e);
-        }
+    boolean isGenuine(Message message, IncomingMessage incoming) {
+        return incoming.line().equals(MintlineConfiguration.Lines.LOCAL);
     }
 }

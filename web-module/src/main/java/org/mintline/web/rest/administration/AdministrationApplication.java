@@ -23,6 +23,7 @@ public class AdministrationApplication extends Application {
                 LotsResource.class,
                 BatchesResource.class,
                 DestinationsResource.class,
+                LinesResource.class,
                 AdministratorOnly.class,
                 ProblemFailures.class,
                 JsonBodies.class);
