@@ -11,10 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.mintline.device.factory.device.DeviceProcess;
-import org.mintline.device.factory.link.AnsweringEnd;
+import org.mintline.device.factory.device.PoweredDevice;
 import org.mintline.device.factory.link.RequestingEnd;
 import org.mintline.device.factory.link.Wire;
 import org.mintline.device.factory.protocol.AuthenticationManner;
@@ -100,7 +97,7 @@ final class FactoryRun {
         for (int i = first; i < lot.size(); i += wires.size()) {
             MeteredWire metered = new MeteredWire(pair.station());
             FactoryLot.Item item = lot.get(i);
-            try (PluggedIn device = new PluggedIn(item, pair.device())) {
+            try (PoweredDevice device = new PoweredDevice(item.device(), pair.device())) {
                 StationProcess.Place place =
                         new StationProcess.Place("jig " + first, new RequestingEnd(metered, PATIENCE), () -> {
                             throw new IOException("no jig is part of this run");
@@ -115,27 +112,5 @@ final class FactoryRun {
     private synchronized void add(MeteredWire metered) {
         bytes += metered.bytes();
         exchanges += metered.requests();
-    }
-
-    /** A device that is on while it is served. */
-    private static final class PluggedIn implements AutoCloseable {
-        private final AtomicBoolean goesOn = new AtomicBoolean(true);
-        private final ExecutorService executor = Executors.newSingleThreadExecutor();
-        private final Future<Void> running;
-
-        PluggedIn(FactoryLot.Item item, Wire wire) {
-            running = executor.submit(() -> {
-                new DeviceProcess(item.device(), told -> {})
-                        .run(new AnsweringEnd(wire, item.device()::answer), goesOn::get);
-                return null;
-            });
-        }
-
-        @Override
-        public void close() throws Exception {
-            goesOn.set(false);
-            executor.shutdown();
-            running.get(1, TimeUnit.MINUTES);
-        }
     }
 }
