@@ -54,20 +54,20 @@ final class PlacesOptions {
         private int port;
 
         @Option(
-                names = "--bind",
+                names = "--https-bind",
                 defaultValue = "127.0.0.1",
                 paramLabel = "ADDRESS",
                 description = "address of that port (default: ${DEFAULT-VALUE})")
         private InetAddress address;
 
         @Option(
-                names = "--certificate",
+                names = "--https-certificate",
                 required = true,
                 paramLabel = "FILE",
                 description = "the station's certificate (DER), which the devices trust")
         private Path certificate;
 
-        @Option(names = "--key", required = true, paramLabel = "FILE", description = "its key (PEM)")
+        @Option(names = "--https-key", required = true, paramLabel = "FILE", description = "its key (PEM)")
         private Path key;
 
         @Option(
