@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.mintline.authentication.CertificateIssuers;
 import org.mintline.authentication.EuiccAuthentication;
 import org.mintline.authentication.EumCertificates;
+import org.mintline.authentication.OwnAddress;
 import org.mintline.device.pki.KeyAndCertificate;
 import org.mintline.device.pki.RspPki;
 import org.mintline.device.pki.TestPki;
@@ -342,8 +343,8 @@ public final class BatchWorld {
 
     /** What takes in what comes back. */
     public BatchReceiver receiver() {
-        EuiccAuthentication authentication =
-                new EuiccAuthentication(new EumCertificates(keys), CRYPTOGRAPHY, smDpPlus.policy, smDpPlus.clock);
+        EuiccAuthentication authentication = new EuiccAuthentication(
+                new EumCertificates(keys), CRYPTOGRAPHY, OwnAddress.of(smDpPlus.policy.address()), smDpPlus.clock);
         SessionRepository sessions = new SessionRepository(database.entityManager());
         HandleNotification notifications = new HandleNotification(
                 new Sessions(sessions, smDpPlus.policy, smDpPlus.clock),
