@@ -6,13 +6,23 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.mintline.smdpplus.Batches;
 import org.mintline.support.ReceivedBatches;
+import org.mintline.tenancy.Operator;
+import org.mintline.tenancy.OperatorDirectory;
 
 /** What the dashboard tells of bulk provisioning: the latest of it. */
 @Named
 @RequestScoped
 public class BulkOverview {
     private static final int LATEST = 5;
+
+    @Inject
+    private Batches batches;
+
+    @Inject
+    private OperatorDirectory operators;
 
     @Inject
     private ReceivedBatches received;
@@ -25,6 +35,20 @@ public class BulkOverview {
         return user.isPlatform()
                 ? received.list(Optional.empty(), LATEST).stream()
                         .map(batch -> new ReceivedLine(batch, Map.of()))
+                        .toList()
+                : List.of();
+    }
+
+    /** The batches that were ordered last. */
+    public List<BatchLine> getBatches() {
+        return user.isAllowedToSeeStock()
+                ? batches.list(user.operator(), OptionalLong.empty(), LATEST).items().stream()
+                        .map(batch -> new BatchLine(
+                                batch,
+                                operators
+                                        .find(batch.operator())
+                                        .map(Operator::name)
+                                        .orElse("")))
                         .toList()
                 : List.of();
     }

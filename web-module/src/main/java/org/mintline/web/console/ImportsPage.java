@@ -26,7 +26,6 @@ import org.mintline.tenancy.OperatorDirectory;
 public class ImportsPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 20;
-    private static final int LONGEST_NAME = 200;
 
     @Inject
     private ProfileImports imports;
@@ -88,7 +87,7 @@ public class ImportsPage implements Serializable {
             return;
         }
         try (InputStream content = file.getInputStream()) {
-            String name = nameOf(file);
+            String name = UploadedFile.name(file);
             imports.receive(
                     chosen.get().operator().id(),
                     chosen.get().profileType(),
@@ -103,14 +102,6 @@ public class ImportsPage implements Serializable {
             file.delete();
         }
         latest();
-    }
-
-    /** The last part of the name that the browser gave, which may be a whole path. */
-    private static String nameOf(Part file) {
-        String given = Optional.ofNullable(file.getSubmittedFileName()).orElse("");
-        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String fitting = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        return fitting.isBlank() ? "file" : fitting;
     }
 
     private static ImportFormat formatOf(String name) {

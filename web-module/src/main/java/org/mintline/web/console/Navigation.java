@@ -33,6 +33,11 @@ public class Navigation {
                             new Room("imports", "pi pi-upload", Entrance.STOCK),
                             new Room("rules", "pi pi-filter", Entrance.STOCK))),
             new Group(
+                    "bulk",
+                    List.of(
+                            new Room("batches", "pi pi-box", Entrance.STOCK),
+                            new Room("lots", "pi pi-th-large", Entrance.STOCK))),
+            new Group(
                     "factory",
                     List.of(
                             new Room("received", "pi pi-inbox", Entrance.FACTORY),

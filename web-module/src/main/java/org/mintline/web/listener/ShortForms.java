@@ -9,6 +9,7 @@ import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletContext;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Refuses forms that are longer than any page sends, or do not say how long they are. The container reads a form into memory before
@@ -20,7 +21,8 @@ public final class ShortForms implements ServletExtension {
 
     private static final String ENCODED = "application/x-www-form-urlencoded";
     private static final String MULTIPART = "multipart/";
-    private static final String IMPORTS = "/console/imports.xhtml";
+    private static final Set<String> UPLOADS =
+            Set.of("/console/imports.xhtml", "/console/lot.xhtml", "/console/batches.xhtml");
     private static final String RSP = "/gsma/";
     private static final String SIGN_IN = "/j_security_check";
 
@@ -40,9 +42,9 @@ public final class ShortForms implements ServletExtension {
         }
     }
 
-    /** What RSP is sent is no form, whatever it says; a file for import streams to the disk, behind a sign-in. */
+    /** What RSP is sent is no form, whatever it says; a file that is brought in streams to the disk, behind a sign-in. */
     private static boolean isReadAsForm(String path, String mediaType) {
-        boolean form = mediaType.startsWith(ENCODED) || mediaType.startsWith(MULTIPART) && !path.equals(IMPORTS);
+        boolean form = mediaType.startsWith(ENCODED) || mediaType.startsWith(MULTIPART) && !UPLOADS.contains(path);
         return form && (!path.startsWith(RSP) || path.endsWith(SIGN_IN));
     }
 
