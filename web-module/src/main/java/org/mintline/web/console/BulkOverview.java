@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.mintline.line.LineStatus;
+import org.mintline.line.Lines;
 import org.mintline.smdpplus.Batches;
 import org.mintline.support.ReceivedBatches;
 import org.mintline.tenancy.Operator;
@@ -26,6 +28,9 @@ public class BulkOverview {
 
     @Inject
     private ReceivedBatches received;
+
+    @Inject
+    private Lines lines;
 
     @Inject
     private ConsoleUser user;
@@ -51,5 +56,10 @@ public class BulkOverview {
                                         .orElse("")))
                         .toList()
                 : List.of();
+    }
+
+    /** The lines; the platform's and the factory's affair. */
+    public List<LineStatus> getLines() {
+        return user.isPlatform() ? lines.list() : List.of();
     }
 }

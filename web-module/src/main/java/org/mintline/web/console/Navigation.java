@@ -41,7 +41,8 @@ public class Navigation {
                     "factory",
                     List.of(
                             new Room("received", "pi pi-inbox", Entrance.FACTORY),
-                            new Room("images", "pi pi-microchip", Entrance.FACTORY))),
+                            new Room("images", "pi pi-microchip", Entrance.FACTORY),
+                            new Room("lines", "pi pi-arrows-h", Entrance.FACTORY))),
             new Group(
                     "platform",
                     List.of(
