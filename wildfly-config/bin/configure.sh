@@ -63,7 +63,7 @@ make_properties() {
 mintline.mode=development
 mintline.smdpplus.address=$MINTLINE_SMDPPLUS_ADDRESS
 mintline.keys.kek=credential-store:mintline/kek
-mintline.keys.stores=$base/configuration/keys/smdpplus-nist.p12,$base/configuration/keys/smdpplus-brainpool.p12
+mintline.keys.stores=$base/configuration/keys/smdpplus-nist.p12,$base/configuration/keys/smdpplus-brainpool.p12,$base/configuration/keys/images.p12
 mintline.keys.stores.passphrase=credential-store:mintline/key-stores
 mintline.keys.certificate-issuers=$base/configuration/keys/certificate-issuers
 mintline.console.administrator.password=credential-store:mintline/administrator

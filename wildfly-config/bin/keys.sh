@@ -1,6 +1,6 @@
 # The keys that the server is started with. Sourced, never run.
 
-# make_keys: fills configuration/keys from a fresh test PKI, whose other half (operator, device) stays in the state folder.
+# make_keys: fills configuration/keys from a fresh test PKI, whose other half (operator, station, device) stays in the state folder.
 # All PKCS#12 files are encrypted under $KEY_STORE_PASSWORD, which is passed on by the environment, not by arguments.
 make_keys() {
   local keys pki
@@ -11,7 +11,8 @@ make_keys() {
   "$JAVA" -jar "$MINTLINE_ROOT/device-simulator/target/device-simulator.jar" pki create --out "$pki" \
     --address "$MINTLINE_SMDPPLUS_ADDRESS" --euiccs 2 >/dev/null || fail "cannot make a test PKI"
   chmod 700 "$pki"
-  reencrypt_operator_keys "$pki/operator"
+  reencrypt "$pki/operator"
+  reencrypt "$pki/station"
   mv "$pki"/listeners/*.p12 "$pki"/smdpplus/*.p12 "$keys/"
   rmdir "$pki/listeners" "$pki/smdpplus"
   cp -r "$pki/certificate-issuers" "$keys/"
@@ -30,16 +31,16 @@ make_line_key() {
     -file "$pki/line.pem" >/dev/null 2>&1 || fail "cannot write the certificate of lines"
 }
 
-# The operator is somebody else than the server: its files get a passphrase of their own, which lies beside them.
-reencrypt_operator_keys() {
+# Operators and stations are somebody else than the server: their files get a passphrase of their own, which lies beside them.
+reencrypt() {
   local folder=$1 file
-  local OPERATOR_PASSWORD
-  OPERATOR_PASSWORD=$(random_password)
-  export OPERATOR_PASSWORD
-  (umask 077 && printf '%s\n' "$OPERATOR_PASSWORD" >"$folder/passphrase")
+  local PARTNER_PASSWORD
+  PARTNER_PASSWORD=$(random_password)
+  export PARTNER_PASSWORD
+  (umask 077 && printf '%s\n' "$PARTNER_PASSWORD" >"$folder/passphrase")
   for file in "$folder"/*.p12; do
     "$JAVA_HOME/bin/keytool" -importkeystore -srckeystore "$file" -srcstoretype PKCS12 -srcstorepass:env KEY_STORE_PASSWORD \
-      -destkeystore "$file.new" -deststoretype PKCS12 -deststorepass:env OPERATOR_PASSWORD >/dev/null 2>&1 ||
+      -destkeystore "$file.new" -deststoretype PKCS12 -deststorepass:env PARTNER_PASSWORD >/dev/null 2>&1 ||
       fail "cannot encrypt $file"
     mv "$file.new" "$file"
     chmod 600 "$file"

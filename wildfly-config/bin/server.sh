@@ -13,7 +13,7 @@ property() {
 
 server_ports() {
   local listener
-  for listener in es9plus:8443 es2plus:8444 console:8445 es9plus-brainpool:8446; do
+  for listener in es9plus:8443 es2plus:8444 console:8445 es9plus-brainpool:8446 stations:8448; do
     printf '%s\n' $(($(property "mintline.listener.${listener%:*}.port" "${listener#*:}") + MINTLINE_PORT_OFFSET))
   done
   [[ -z $(line_names) ]] || printf '%s\n' $(($(property mintline.listener.line.port 8447) + MINTLINE_PORT_OFFSET))

@@ -36,16 +36,19 @@ create table received_profile (
     iccid varchar(20) not null,
     profile_class varchar(12) not null,
     state varchar(12) not null,                             -- see DeliveryState
+    key_identifier varchar(32) not null,                    -- of the one-time key that it is bound to, hexadecimal
     digest bytea not null,                                  -- SHA-256 of the packets as they came
+    has_contents boolean not null,                          -- whether packets and image are still here
     received_at timestamp(6) with time zone not null,
     changed_at timestamp(6) with time zone not null,
     version integer not null,
     constraint received_profile_number unique (batch, number),
     constraint received_profile_digest_size check (octet_length(digest) <= 32)
 );
+create index received_profile_by_batch on received_profile (batch, state);
 create index received_profile_by_eid on received_profile (eid, id);
 create index received_profile_by_iccid on received_profile (iccid, id);
-create index received_profile_by_state on received_profile (state, changed_at, id);
+create index received_profile_by_state on received_profile (state, has_contents, changed_at, id);
 
 -- The packets of a profile as they came, apart from its row, which is read far more often.
 create table received_packets (
@@ -71,12 +74,13 @@ create table factory_device (
     lot varchar(100) not null,
     imei varchar(16),
     key_set_version integer not null,                       -- of the master key set that its own is diversified from
+    images_due boolean not null,                            -- whether a job looks for its profiles that came before it
     registered_at timestamp(6) with time zone not null,
     version integer not null,
     constraint factory_device_key_size check (octet_length(public_key) <= 65)
 );
 create index factory_device_by_lot on factory_device (lot, eid);
-create index factory_device_by_key on factory_device (key_identifier);
+create index factory_device_by_due on factory_device (images_due, eid);
 
 create table master_key_set (
     key_version integer primary key,                        -- 1 to 127, as the devices name it

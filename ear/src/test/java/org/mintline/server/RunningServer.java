@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 public final class RunningServer implements CloseableResource, AutoCloseable {
     private static final int LINE_PORT = 8447;
     private static final int POSTGRESQL_PORT = 15432;
-    private static final int[] PORTS = {8443, 8444, 8445, 8446, LINE_PORT, 9990, POSTGRESQL_PORT};
+    private static final int[] PORTS = {8443, 8444, 8445, 8446, LINE_PORT, 8448, 9990, POSTGRESQL_PORT};
 
     private final Path home;
     private final String database;

@@ -20,7 +20,7 @@ class StartIT {
 
     @TestFactory
     Stream<DynamicTest> a_port_of_another_process_is_named_and_nothing_is_begun() {
-        return Stream.of(8443, 8444, 8445, 8446, 9990)
+        return Stream.of(8443, 8444, 8445, 8446, 8448, 9990)
                 .map(port -> DynamicTest.dynamicTest(Integer.toString(port), () -> startBesides(port)));
     }
 

@@ -30,6 +30,7 @@ public final class ConfigurationReader {
         problems.clear();
         MintlineConfiguration configuration = new MintlineConfiguration(
                 value(Setting.MODE),
+                value(Setting.ROLES),
                 smDpPlus(),
                 keys(),
                 notification(),

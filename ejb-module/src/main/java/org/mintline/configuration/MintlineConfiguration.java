@@ -12,9 +12,11 @@ import java.util.TreeSet;
  * All that can be set about the server, by part. Holds no secrets, so that the console may show it.
  *
  * @param mode what the installation is for
+ * @param roles what this server is there for, at least one
  */
 public record MintlineConfiguration(
         Mode mode,
+        Set<ServerRole> roles,
         SmDpPlus smdpplus,
         Keys keys,
         Notification notification,

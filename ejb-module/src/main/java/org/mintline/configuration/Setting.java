@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,13 @@ public record Setting<T>(
             "`production` refuses to start with what is known to be insecure: test keys, key stores without passphrase;"
                     + " `development` allows it",
             Setting::mode);
+
+    static final Setting<Set<ServerRole>> ROLES = standard(
+            "mintline.roles",
+            "generation,support",
+            "what this server is there for, separated by commas: `generation` makes profiles, `support` keeps their"
+                    + " images for the stations of a factory",
+            Setting::roles);
 
     static final Setting<String> SMDP_ADDRESS = mandatory(
             "mintline.smdpplus.address",
@@ -73,12 +82,14 @@ public record Setting<T>(
     static final Setting<Duration> RECEIPT_KEEP_FOR = standard(
             "mintline.smdpplus.notification.keep-for",
             "P400D",
-            "how long the content of a notification of an eUICC is kept, 1 day to 30 years; that it came is kept for good",
+            "how long the content of a notification of an eUICC is kept, 1 day to 30 years; that it came is kept for"
+                    + " good",
             durations(Duration.ofDays(1), Duration.ofDays(10_980)));
 
     static final Setting<SecretReference> KEK = mandatory(
             "mintline.keys.kek",
-            "where the key-encryption key lies: `credential-store:STORE/ALIAS` or `file:PATH`; 32 random bytes in Base64",
+            "where the key-encryption key lies: `credential-store:STORE/ALIAS` or `file:PATH`; 32 random bytes in"
+                    + " Base64",
             SecretReference::parse);
 
     static final Setting<SecretReference> PREVIOUS_KEK = optional(
@@ -89,7 +100,8 @@ public record Setting<T>(
     static final Setting<List<Path>> KEY_STORES = standard(
             "mintline.keys.stores",
             "",
-            "PKCS#12 files with the keys and certificates DPauth and DPpb of the SM-DP+, for each CI, separated by commas",
+            "PKCS#12 files with the keys and certificates DPauth and DPpb of the SM-DP+, for each CI, separated by"
+                    + " commas",
             Setting::paths);
 
     static final Setting<SecretReference> KEY_STORES_PASSPHRASE = optional(
@@ -102,7 +114,8 @@ public record Setting<T>(
 
     static final Setting<Path> REVOCATION_LISTS = optional(
             "mintline.keys.revocation-lists",
-            "folder of the CRLs of the CIs, DER or PEM; with the certificates of those below a CI that sign CRLs of their own",
+            "folder of the CRLs of the CIs, DER or PEM; with the certificates of those below a CI that sign CRLs of"
+                    + " their own",
             Path::of);
 
     static final Setting<Path> PKCS11 = optional(
@@ -242,6 +255,7 @@ public record Setting<T>(
     /** All settings, in the order of the documentation. */
     public static final List<Setting<?>> ALL = List.of(
             MODE,
+            ROLES,
             SMDP_ADDRESS,
             LOWEST_SVN,
             HIGHEST_SVN,
@@ -325,6 +339,22 @@ public record Setting<T>(
             throw new IllegalArgumentException("must be an https address of host and port alone");
         }
         return address;
+    }
+
+    private static Set<ServerRole> roles(String text) {
+        Set<ServerRole> roles = EnumSet.noneOf(ServerRole.class);
+        for (String title : text.split(",", -1)) {
+            roles.add(Arrays.stream(ServerRole.values())
+                    .filter(role -> role.title().equals(title.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "must be one or more of " + String.join(", ", titles()) + ", separated by commas")));
+        }
+        return Collections.unmodifiableSet(roles);
+    }
+
+    private static List<String> titles() {
+        return Arrays.stream(ServerRole.values()).map(ServerRole::title).toList();
     }
 
     private static String address(String text) {

@@ -17,13 +17,15 @@ import org.mintline.configuration.MintlineConfiguration;
 import org.mintline.configuration.Mode;
 import org.mintline.rsp.certificate.CertificateVerifier;
 import org.mintline.rsp.crypto.Cryptography;
+import org.mintline.rsp.image.ImageSigner;
+import org.mintline.rsp.image.SigningKind;
 
 /**
- * The keys of the SM-DP+ from the files and the token that the configuration names. They are replaced as a whole, while the
+ * The keys of the SM-DP+ and of the factory from the files and the token that the configuration names. They are replaced as a whole, while the
  * server runs, whenever a file was changed; a reading that fails leaves those in use that were there before.
  */
 @ApplicationScoped
-public class ConfiguredKeys implements SmDpPlusKeys, KeyInventory {
+public class ConfiguredKeys implements SmDpPlusKeys, ImageSigningKeys, KeyInventory {
     private KeyMaterial material;
     private Mode mode;
     private Clock clock;
@@ -55,6 +57,11 @@ public class ConfiguredKeys implements SmDpPlusKeys, KeyInventory {
     @Override
     public Optional<KeySet> keySet(byte[] ciPublicKeyIdentifier) {
         return loaded.keySet(ciPublicKeyIdentifier, clock.instant());
+    }
+
+    @Override
+    public Optional<ImageSigner> imageSigner(SigningKind kind) {
+        return loaded.imageSigner(kind, clock.instant());
     }
 
     @Override
@@ -103,6 +110,9 @@ public class ConfiguredKeys implements SmDpPlusKeys, KeyInventory {
         }
         if (!fresh.testMaterial().isEmpty()) {
             problems.add("keys and certificates of test PKIs: " + String.join("; ", fresh.testMaterial()));
+        }
+        if (!fresh.developmentKeys().isEmpty()) {
+            problems.add("keys that sign images for development: " + String.join("; ", fresh.developmentKeys()));
         }
         if (!problems.isEmpty()) {
             throw new KeyMaterialException("production refuses " + String.join("; ", problems));

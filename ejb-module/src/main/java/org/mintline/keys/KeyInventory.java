@@ -9,7 +9,8 @@ public interface KeyInventory {
     /**
      * A certificate that is loaded.
      *
-     * @param role {@code CERT.CI}, {@code CERT.DPauth} or {@code CERT.DPpb}
+     * @param role {@code CERT.CI}, {@code CERT.DPauth}, {@code CERT.DPpb}, {@code CERT.IMAGE.DEVELOPMENT} or {@code
+     *     CERT.IMAGE.COMMERCIAL}
      * @param subject its subject
      * @param issuer its issuer
      * @param curve the curve of its key

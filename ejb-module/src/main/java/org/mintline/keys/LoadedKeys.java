@@ -14,6 +14,8 @@ import org.mintline.rsp.certificate.CertificateVerifier;
 import org.mintline.rsp.certificate.RspCertificate;
 import org.mintline.rsp.certificate.TrustAnchors;
 import org.mintline.rsp.crypto.Cryptography;
+import org.mintline.rsp.image.ImageSigner;
+import org.mintline.rsp.image.SigningKind;
 import org.mintline.rsp.tlv.DecodeException;
 
 /** All keys and certificates as they were at one reading. Immutable; replaced as a whole. */
@@ -26,6 +28,7 @@ final class LoadedKeys {
     private final CertificateVerifier verifier;
     private final List<ServerKey> keys;
     private final List<Pair> pairs;
+    private final List<ImageKey> imageKeys;
 
     private LoadedKeys(
             Instant loadedAt,
@@ -33,13 +36,15 @@ final class LoadedKeys {
             RevocationLists revocationLists,
             CertificateVerifier verifier,
             List<ServerKey> keys,
-            List<Pair> pairs) {
+            List<Pair> pairs,
+            List<ImageKey> imageKeys) {
         this.loadedAt = loadedAt;
         this.certificateIssuers = certificateIssuers;
         this.revocationLists = revocationLists;
         this.verifier = verifier;
         this.keys = keys;
         this.pairs = pairs;
+        this.imageKeys = imageKeys;
     }
 
     /** CERT.DPauth and CERT.DPpb of one SM-DP+ under one CI key. */
@@ -87,10 +92,16 @@ final class LoadedKeys {
         RevocationLists revocationLists =
                 RevocationLists.read(material, trusted, new CertificateVerifier(cryptography, anchors, List.of()), now);
         CertificateVerifier verifier = new CertificateVerifier(cryptography, anchors, revocationLists.inUse());
-        List<ServerKey> keys = material.keys().stream()
-                .flatMap(held -> ServerKey.of(held, verifier, cryptography).stream())
+        List<HeldKey> held = material.keys();
+        List<ServerKey> keys = held.stream()
+                .flatMap(key -> ServerKey.of(key, verifier, cryptography).stream())
                 .toList();
-        return new LoadedKeys(now, List.copyOf(certificateIssuers), revocationLists, verifier, keys, pairs(keys));
+        List<ImageKey> imageKeys = held.stream()
+                .flatMap(key -> ImageKey.of(key, cryptography).stream())
+                .sorted(Comparator.comparing(ImageKey::notBefore).reversed())
+                .toList();
+        return new LoadedKeys(
+                now, List.copyOf(certificateIssuers), revocationLists, verifier, keys, pairs(keys), imageKeys);
     }
 
     private static TrustAnchors anchors(List<RspCertificate> trusted) {
@@ -149,9 +160,31 @@ final class LoadedKeys {
                 .findFirst();
     }
 
+    Optional<ImageSigner> imageSigner(SigningKind kind, Instant now) {
+        return imageKey(kind, now).map(ImageKey::signer);
+    }
+
+    private Optional<ImageKey> imageKey(SigningKind kind, Instant now) {
+        return imageKeys.stream()
+                .filter(key -> key.kind() == kind && key.isValidAt(now))
+                .findFirst();
+    }
+
+    /** Keys that sign images for development, which production refuses. */
+    List<String> developmentKeys() {
+        return imageKeys.stream()
+                .filter(key -> key.kind() == SigningKind.DEVELOPMENT)
+                .map(key -> key.certificate().getSubjectX500Principal().getName())
+                .toList();
+    }
+
     /** Those that bear the mark of a test PKI, which production refuses. */
     List<String> testMaterial() {
-        return Stream.concat(certificateIssuers.stream(), keys.stream().map(ServerKey::certificate))
+        return Stream.of(
+                        certificateIssuers.stream(),
+                        keys.stream().map(ServerKey::certificate),
+                        imageKeys.stream().map(ImageKey::certificate))
+                .flatMap(certificates -> certificates)
                 .filter(TestMarks::marked)
                 .map(certificate -> certificate.getSubjectX500Principal().getName())
                 .distinct()
@@ -160,8 +193,23 @@ final class LoadedKeys {
 
     List<KeyInventory.Entry> inventory(Instant now) {
         Stream<KeyInventory.Entry> issuers = certificateIssuers.stream().map(issuer -> issuerEntry(issuer, now));
-        return Stream.concat(issuers, keys.stream().map(key -> keyEntry(key, now)))
+        return Stream.of(
+                        issuers,
+                        keys.stream().map(key -> keyEntry(key, now)),
+                        imageKeys.stream().map(key -> imageKeyEntry(key, now)))
+                .flatMap(entries -> entries)
                 .toList();
+    }
+
+    private KeyInventory.Entry imageKeyEntry(ImageKey key, Instant now) {
+        boolean inUse = imageKey(key.kind(), now).filter(used -> used == key).isPresent();
+        return entry(
+                RspCertificate.of(key.certificate()),
+                key.title(),
+                Optional.empty(),
+                key.source(),
+                inUse,
+                warnings(key.certificate(), now));
     }
 
     private KeyInventory.Entry issuerEntry(X509Certificate certificate, Instant now) {

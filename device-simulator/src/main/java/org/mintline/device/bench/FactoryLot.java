@@ -22,7 +22,7 @@ import org.mintline.device.factory.device.DeviceSettings;
 import org.mintline.device.factory.device.EuiccSlot;
 import org.mintline.device.factory.device.FactoryDevice;
 import org.mintline.device.factory.device.Storage;
-import org.mintline.device.factory.protocol.AuthenticationManner;
+import org.mintline.rsp.station.AuthenticationManner;
 import org.mintline.device.pki.KeyAndCertificate;
 import org.mintline.device.pki.RspPki;
 import org.mintline.device.pki.TestPki;

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import org.mintline.device.factory.device.PoweredDevice;
 import org.mintline.device.factory.link.RequestingEnd;
 import org.mintline.device.factory.link.Wire;
-import org.mintline.device.factory.protocol.AuthenticationManner;
+import org.mintline.rsp.station.AuthenticationManner;
 import org.mintline.device.factory.station.AuditLog;
 import org.mintline.device.factory.station.ImageQueue;
 import org.mintline.device.factory.station.Progress;

@@ -44,12 +44,7 @@ public final class ImageKeys {
         requireNothingAt(folder.resolve(DEVICE + SECRET));
         try {
             for (SigningKind kind : SigningKind.values()) {
-                KeyAndCertificate signer = CertificateTemplate.of(
-                                "Mintline Test Factory", "Test " + nameOf(kind) + " images")
-                        .valid(from, RspPki.LIFETIME)
-                        .policy(true, kind.policy())
-                        .endEntity()
-                        .selfSigned(cryptography, EllipticCurve.NIST_P256);
+                KeyAndCertificate signer = makeSigner(kind, cryptography, from);
                 KeyFiles.certificate(folder, nameOf(kind), signer.certificate());
                 KeyFiles.privateKey(folder.resolve(nameOf(kind) + SECRET), signer.privateKey());
             }
@@ -57,6 +52,15 @@ public final class ImageKeys {
             throw new IOException("cannot write the keys", e);
         }
         writeDevice(folder, cryptography.generateKeyPair(EllipticCurve.NIST_P256));
+    }
+
+    /** A fresh signing key of a kind. */
+    static KeyAndCertificate makeSigner(SigningKind kind, Cryptography cryptography, Instant from) {
+        return CertificateTemplate.of("Mintline Test Factory", "Test " + nameOf(kind) + " images")
+                .valid(from, RspPki.LIFETIME)
+                .policy(true, kind.policy())
+                .endEntity()
+                .selfSigned(cryptography, EllipticCurve.NIST_P256);
     }
 
     /** Writes the key pair of a device. */

@@ -9,10 +9,11 @@ import java.util.Set;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.EllipticCurve;
+import org.mintline.rsp.image.SigningKind;
 
 /**
  * A whole fresh test PKI: the RSP certificates under one certificate issuer for each curve, and the TLS certificates outside of
- * RSP: operators' clients on ES2+, the server on ES2+ and on the console.
+ * RSP: operators' clients on ES2+, the server on ES2+ and on the console, stations of a factory; and the keys that sign images.
  *
  * <p>TLS keys outside of ES9+ are always on NIST P-256, since the JDK has no brainpool curves.
  *
@@ -23,6 +24,9 @@ import org.mintline.rsp.crypto.EllipticCurve;
  * @param serverAuthority the CA of the server's certificates outside of RSP
  * @param es2plus the server's certificate on ES2+
  * @param console the server's certificate on the console
+ * @param stationAuthority the CA of stations' client certificates
+ * @param station a station's client certificate
+ * @param imageSigners the keys that sign profile images, by kind
  */
 public record TestPki(
         Parameters parameters,
@@ -31,7 +35,10 @@ public record TestPki(
         KeyAndCertificate operator,
         KeyAndCertificate serverAuthority,
         KeyAndCertificate es2plus,
-        KeyAndCertificate console) {
+        KeyAndCertificate console,
+        KeyAndCertificate stationAuthority,
+        KeyAndCertificate station,
+        Map<SigningKind, KeyAndCertificate> imageSigners) {
 
     /**
      * What a test PKI is made for.
@@ -93,6 +100,12 @@ public record TestPki(
         KeyAndCertificate operators =
                 authority("Test operators' CA", from).selfSigned(cryptography, EllipticCurve.NIST_P256);
         KeyAndCertificate servers = authority("Test server CA", from).selfSigned(cryptography, EllipticCurve.NIST_P256);
+        KeyAndCertificate stations =
+                authority("Test stations' CA", from).selfSigned(cryptography, EllipticCurve.NIST_P256);
+        Map<SigningKind, KeyAndCertificate> imageSigners = new EnumMap<>(SigningKind.class);
+        for (SigningKind kind : SigningKind.values()) {
+            imageSigners.put(kind, ImageKeys.makeSigner(kind, cryptography, from));
+        }
         return new TestPki(
                 parameters,
                 byCurve,
@@ -100,7 +113,10 @@ public record TestPki(
                 operator(parameters.operator(), from).issuedBy(cryptography, operators),
                 servers,
                 server(parameters.smdpAddress(), from).issuedBy(cryptography, servers),
-                server(parameters.smdpAddress(), from).issuedBy(cryptography, servers));
+                server(parameters.smdpAddress(), from).issuedBy(cryptography, servers),
+                stations,
+                tls("station1", from).issuedBy(cryptography, stations),
+                imageSigners);
     }
 
     /** CERT.DP.TLS on NIST P-256, as the ES9+ listener uses it. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.EllipticCurve;
+import org.mintline.rsp.image.SigningKind;
 
 /**
  * The files of a test PKI: by part of the system that is given them.
@@ -18,9 +19,14 @@ import org.mintline.rsp.crypto.EllipticCurve;
  * smdpplus/smdpplus-nist.p12, smdpplus-brainpool.p12        aliases dpauth, dppb
  * listeners/es9plus.p12, es2plus.p12, console.p12           alias server
  * listeners/es9plus-brainpool.p12                           the same, on brainpoolP256r1
+ * smdpplus/images.p12                                       aliases development, commercial
  * listeners/operators.p12                                   trust in the operators' CA
+ * listeners/stations.p12                                    trust in the stations' CA
  * operator/operator.p12, operator.pem, operator.key.pem     an operator's client on ES2+
  * operator/server-ca.pem|der, server-ca.p12                 its trust in the ES2+ server
+ * station/station.p12, station.pem, station.key.pem         a station of a factory
+ * station/server-ca.pem|der, server-ca.p12                  its trust in the support server
+ * images/development.pem|der, commercial.*                  certificates of the keys that sign images
  * euicc-nist/, euicc-brainpool/                             eum.der, eum.key.pem, EID.der, EID.key.pem
  * </pre>
  */
@@ -87,7 +93,8 @@ public final class TestPkiFolder {
                 }
             }
             writeListeners(pki);
-            writeOperator(pki);
+            writeClient(pki, "operator", pki.operator(), pki.operatorAuthority());
+            writeFactory(pki);
         } catch (GeneralSecurityException e) {
             throw new IOException("cannot write the test PKI", e);
         }
@@ -125,16 +132,34 @@ public final class TestPkiFolder {
                 pki.operatorAuthority().certificate());
     }
 
-    private void writeOperator(TestPki pki) throws IOException, GeneralSecurityException {
-        Path operator = root.resolve("operator");
-        KeyFiles.keyStore(operator.resolve("operator.p12"), passphrase, Map.of("operator", new KeyAndCertificate[] {
-            pki.operator(), pki.operatorAuthority()
-        }));
-        KeyFiles.certificate(operator, "operator", pki.operator().certificate());
-        KeyFiles.privateKey(operator.resolve("operator.key.pem"), pki.operator().privateKey());
-        KeyFiles.certificate(operator, "server-ca", pki.serverAuthority().certificate());
+    private void writeFactory(TestPki pki) throws IOException, GeneralSecurityException {
         KeyFiles.trustStore(
-                operator.resolve("server-ca.p12"),
+                root.resolve("listeners/stations.p12"),
+                passphrase,
+                "stations",
+                pki.stationAuthority().certificate());
+        writeClient(pki, "station", pki.station(), pki.stationAuthority());
+        Map<String, KeyAndCertificate[]> signers = new LinkedHashMap<>();
+        for (Map.Entry<SigningKind, KeyAndCertificate> signer :
+                pki.imageSigners().entrySet()) {
+            String kind = signer.getKey().name().toLowerCase(Locale.ROOT);
+            signers.put(kind, new KeyAndCertificate[] {signer.getValue()});
+            KeyFiles.certificate(root.resolve("images"), kind, signer.getValue().certificate());
+        }
+        KeyFiles.keyStore(root.resolve("smdpplus/images.p12"), passphrase, signers);
+    }
+
+    /** The files of a client of a listener with mutual TLS. */
+    private void writeClient(TestPki pki, String name, KeyAndCertificate client, KeyAndCertificate authority)
+            throws IOException, GeneralSecurityException {
+        Path folder = root.resolve(name);
+        KeyFiles.keyStore(
+                folder.resolve(name + ".p12"), passphrase, Map.of(name, new KeyAndCertificate[] {client, authority}));
+        KeyFiles.certificate(folder, name, client.certificate());
+        KeyFiles.privateKey(folder.resolve(name + ".key.pem"), client.privateKey());
+        KeyFiles.certificate(folder, "server-ca", pki.serverAuthority().certificate());
+        KeyFiles.trustStore(
+                folder.resolve("server-ca.p12"),
                 passphrase,
                 "server",
                 pki.serverAuthority().certificate());

@@ -15,8 +15,8 @@ import org.mintline.device.factory.device.ModeTrigger.Authenticated;
 import org.mintline.device.factory.device.ModeTrigger.DataReceived;
 import org.mintline.device.factory.device.ModeTrigger.ServerCommand;
 import org.mintline.device.factory.device.ModeTrigger.UserInput;
-import org.mintline.device.factory.protocol.AuthenticationManner;
 import org.mintline.device.factory.protocol.InstallationMode;
+import org.mintline.rsp.station.AuthenticationManner;
 
 /** The four triggers that change the mode of a device. */
 class DeviceModeTest {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.mintline.device.factory.device.DeviceSettings;
 import org.mintline.device.factory.device.FactoryDevice;
-import org.mintline.device.factory.protocol.AuthenticationManner;
 import org.mintline.device.lpa.RecordedDownload;
 import org.mintline.device.lpa.Sgp26;
 import org.mintline.rsp.crypto.Cryptography;
@@ -27,6 +26,7 @@ import org.mintline.rsp.image.SigningKind;
 import org.mintline.rsp.image.TrustedSigner;
 import org.mintline.rsp.image.TrustedSigners;
 import org.mintline.rsp.scp03.KeySet;
+import org.mintline.rsp.station.AuthenticationManner;
 
 /** A sample factory: its keys, one kind of device, and images of one profile. */
 final class Factory {

@@ -16,12 +16,12 @@ import org.mintline.device.factory.device.FactoryDevice;
 import org.mintline.device.factory.link.PipeWire;
 import org.mintline.device.factory.link.RequestingEnd;
 import org.mintline.device.factory.link.Wire;
-import org.mintline.device.factory.protocol.AuthenticationManner;
 import org.mintline.device.factory.protocol.InstallationMode;
 import org.mintline.device.factory.station.DeviceLink;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.ReproducibleRandomness;
 import org.mintline.rsp.scp03.KeySet;
+import org.mintline.rsp.station.AuthenticationManner;
 
 /** The worked exchange of docs/formats/factory-link.md is what goes over the wire. */
 class FactoryLinkExampleTest {

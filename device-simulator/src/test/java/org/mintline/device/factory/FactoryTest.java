@@ -20,10 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mintline.device.factory.device.FolderStorage;
 import org.mintline.device.factory.device.Storage;
 import org.mintline.device.factory.jig.Jig;
-import org.mintline.device.factory.jig.JigReading;
-import org.mintline.device.factory.jig.JigSettings;
 import org.mintline.device.factory.link.RequestingEnd;
-import org.mintline.device.factory.protocol.AuthenticationManner;
 import org.mintline.device.factory.protocol.InstallationMode;
 import org.mintline.device.factory.protocol.InstallationReport;
 import org.mintline.device.factory.protocol.Instruction;
@@ -42,6 +39,9 @@ import org.mintline.device.lpa.RecordedDownload;
 import org.mintline.device.lpa.Sgp26;
 import org.mintline.rsp.data.ProfileClass;
 import org.mintline.rsp.image.SigningKind;
+import org.mintline.rsp.station.AuthenticationManner;
+import org.mintline.rsp.station.JigReading;
+import org.mintline.rsp.station.JigSettings;
 
 /** Station and device over a wire, from the authentication to the profile on the eUICC. */
 class FactoryTest {

@@ -29,7 +29,7 @@ import org.mintline.device.factory.device.FactoryDevice;
 import org.mintline.device.factory.link.CommandHandler;
 import org.mintline.device.factory.link.https.LinkClient;
 import org.mintline.device.factory.link.https.LinkServer;
-import org.mintline.device.factory.protocol.AuthenticationManner;
+import org.mintline.rsp.station.AuthenticationManner;
 import org.mintline.device.factory.protocol.Instruction;
 import org.mintline.device.factory.station.StationProcess;
 import org.mintline.device.factory.station.StationProcess.Place;

@@ -13,10 +13,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
-import org.mintline.device.factory.jig.JigReading;
-import org.mintline.device.factory.jig.JigSettings;
 import org.mintline.device.factory.jig.SerialJig;
 import org.mintline.device.factory.link.PipeWire;
+import org.mintline.rsp.station.JigReading;
+import org.mintline.rsp.station.JigSettings;
 
 class JigTest {
     private static final JigSettings SETTINGS = JigSettings.parse("3.3,0.120,5,3");

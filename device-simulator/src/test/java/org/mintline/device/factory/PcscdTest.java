@@ -12,7 +12,7 @@ import org.mintline.device.factory.device.FactoryDevice;
 import org.mintline.device.factory.device.ReaderSlot;
 import org.mintline.device.factory.link.pcsc.CardCarrier;
 import org.mintline.device.factory.link.pcsc.LinkCard;
-import org.mintline.device.factory.protocol.AuthenticationManner;
+import org.mintline.rsp.station.AuthenticationManner;
 import org.mintline.device.factory.station.StationProcess.Place;
 import org.mintline.device.lpa.Sgp26;
 import org.mintline.device.reader.VirtualCard;

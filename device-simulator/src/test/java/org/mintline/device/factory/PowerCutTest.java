@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mintline.device.factory.device.FactoryDevice;
-import org.mintline.device.factory.protocol.AuthenticationManner;
 import org.mintline.device.factory.protocol.ImageTransfer;
 import org.mintline.device.factory.protocol.InstallationReport;
 import org.mintline.device.factory.protocol.Instruction;
@@ -19,6 +18,7 @@ import org.mintline.rsp.apdu.ResponseApdu;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.data.ProfileClass;
 import org.mintline.rsp.image.SigningKind;
+import org.mintline.rsp.station.AuthenticationManner;
 
 /** Whenever the power is cut while a device boots, the next boot ends with the profile on the eUICC, once. */
 class PowerCutTest {

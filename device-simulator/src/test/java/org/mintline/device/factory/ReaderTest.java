@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mintline.device.factory.device.DeviceProcess;
 import org.mintline.device.factory.link.pcsc.CardCarrier;
 import org.mintline.device.factory.link.pcsc.LinkCard;
-import org.mintline.device.factory.protocol.AuthenticationManner;
+import org.mintline.rsp.station.AuthenticationManner;
 import org.mintline.device.factory.protocol.Instruction;
 import org.mintline.device.factory.station.DeviceLink;
 import org.mintline.device.factory.station.StationProcess.Place;

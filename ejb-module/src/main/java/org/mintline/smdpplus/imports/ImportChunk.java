@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.mintline.audit.AuditEvent;
 import org.mintline.audit.AuditTrail;
+import org.mintline.lines.BoundedLines;
 import org.mintline.rsp.profilepackage.personalisation.PersonalisationException;
 import org.mintline.smdpplus.profile.KnownProfileTypes;
 import org.mintline.smdpplus.profile.ProfileType;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mintline.keys.Seal;
+import org.mintline.lines.BoundedLines;
 import org.mintline.smdpplus.transaction.Transactions;
 import org.mintline.tenancy.OperatorId;
 

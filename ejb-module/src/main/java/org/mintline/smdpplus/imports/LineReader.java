@@ -1,5 +1,7 @@
 package org.mintline.smdpplus.imports;
 
+import org.mintline.lines.BoundedLines;
+
 /** Reads the lines of one file, as its header says. */
 record LineReader(ImportHeader header, EncryptedColumns.Decipherment decipherment) {
     /**

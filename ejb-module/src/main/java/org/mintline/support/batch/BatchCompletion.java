@@ -1,14 +1,12 @@
 package org.mintline.support.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.mintline.audit.AuditEvent;
 import org.mintline.audit.AuditTrail;
 import org.mintline.line.LineMessage;
@@ -30,31 +28,17 @@ public class BatchCompletion {
 
     private BatchRepository batches;
     private PacketsRepository profiles;
-    private Supplier<LineOutbox> outbox;
+    private LineOutbox outbox;
     private AuditTrail audit;
     private Clock clock;
 
     /** For the container. */
     protected BatchCompletion() {}
 
-    /** Over the given parts. */
-    @Inject
-    BatchCompletion(
-            BatchRepository batches,
-            PacketsRepository profiles,
-            Instance<LineOutbox> outbox,
-            AuditTrail audit,
-            Clock clock) {
-        this(batches, profiles, outbox::get, audit, clock);
-    }
-
     /** Of the given parts. */
+    @Inject
     public BatchCompletion(
-            BatchRepository batches,
-            PacketsRepository profiles,
-            Supplier<LineOutbox> outbox,
-            AuditTrail audit,
-            Clock clock) {
+            BatchRepository batches, PacketsRepository profiles, LineOutbox outbox, AuditTrail audit, Clock clock) {
         this.batches = batches;
         this.profiles = profiles;
         this.outbox = outbox;
@@ -88,13 +72,12 @@ public class BatchCompletion {
             record(batch, "mismatched", objection.get());
         } else {
             batch.whole(clock.instant());
-            outbox.get()
-                    .send(
-                            batch.line(),
-                            new LineMessage(
-                                    LineMessageKind.BATCH_RECEIPT,
-                                    batch.batch() + "/receipt",
-                                    new BatchReceipt(batch.batch(), here, sum).encoded()));
+            outbox.send(
+                    batch.line(),
+                    new LineMessage(
+                            LineMessageKind.BATCH_RECEIPT,
+                            batch.batch() + "/receipt",
+                            new BatchReceipt(batch.batch(), here, sum).encoded()));
             record(batch, "done", here + " profiles, all as the manifest says");
         }
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.mintline.audit.AuditEvent;
 import org.mintline.audit.AuditTrail;
+import org.mintline.configuration.MintlineConfiguration;
+import org.mintline.configuration.ServerRole;
 import org.mintline.line.LineMessage;
 import org.mintline.line.LineMessageKind;
 import org.mintline.line.LineMessageRefusedException;
@@ -21,50 +23,71 @@ import org.mintline.rsp.bulk.BatchManifest;
 import org.mintline.rsp.bulk.ProfilePackets;
 import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.support.BatchState;
+import org.mintline.support.image.ImageMaking;
 import org.mintline.support.packets.PacketsRepository;
 import org.mintline.support.packets.ReceivedProfile;
 
 /**
- * Takes batches in (PSS-4 to PSS-6). What comes twice changes nothing; what contradicts what is here already is refused. That a profile
+ * Takes batches in (PSS-4 to PSS-6), and has the image of a profile made in the transaction that keeps its packets. What comes twice changes nothing; what contradicts what is here already is refused. That a profile
  * came is told by its row, and by the batch's digest of digests in the end, not by an audit line each.
  */
 @ApplicationScoped
-@Transactional
 public class BatchReceiver implements LineReceiver {
     private BatchRepository batches;
     private PacketsRepository profiles;
     private BatchCompletion completion;
+    private ImageMaking images;
     private AuditTrail audit;
     private Clock clock;
+    private Set<ServerRole> roles;
 
     /** For the container. */
     protected BatchReceiver() {}
 
-    /** Of the given parts. */
+    /** Over the given parts. */
     @Inject
+    BatchReceiver(
+            BatchRepository batches,
+            PacketsRepository profiles,
+            BatchCompletion completion,
+            ImageMaking images,
+            AuditTrail audit,
+            Clock clock,
+            MintlineConfiguration configuration) {
+        this(batches, profiles, completion, images, audit, clock, configuration.roles());
+    }
+
+    /** Of the given parts. */
     public BatchReceiver(
             BatchRepository batches,
             PacketsRepository profiles,
             BatchCompletion completion,
+            ImageMaking images,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            Set<ServerRole> roles) {
         this.batches = batches;
         this.profiles = profiles;
         this.completion = completion;
+        this.images = images;
         this.audit = audit;
         this.clock = clock;
+        this.roles = roles;
     }
 
     @Override
     public Set<LineMessageKind> kinds() {
-        return EnumSet.of(
-                LineMessageKind.BATCH_ANNOUNCEMENT,
-                LineMessageKind.PROFILE_PACKETS,
-                LineMessageKind.BATCH_MANIFEST,
-                LineMessageKind.BATCH_CANCELLATION);
+        return roles.contains(ServerRole.SUPPORT)
+                ? EnumSet.of(
+                        LineMessageKind.BATCH_ANNOUNCEMENT,
+                        LineMessageKind.PROFILE_PACKETS,
+                        LineMessageKind.BATCH_MANIFEST,
+                        LineMessageKind.BATCH_CANCELLATION)
+                : EnumSet.noneOf(LineMessageKind.class);
     }
 
     @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void receive(String line, LineMessage message) {
         try {
             byte[] content = message.content();
@@ -111,7 +134,13 @@ public class BatchReceiver implements LineReceiver {
         if (batch.state() != BatchState.RECEIVING) {
             throw refused(line, subject(packets.batch()), "number " + packets.number() + " is not in the manifest");
         }
-        profiles.add(packets, digest, clock.instant());
+        if (packets.metadata()
+                .numberOfPackets()
+                .filter(number -> number != packets.packets().size())
+                .isPresent()) {
+            throw refused(line, subject(packets.batch()), "number " + packets.number() + " has not all its packets");
+        }
+        images.came(profiles.add(packets, digest, clock.instant()), packets);
     }
 
     private void ended(String line, BatchManifest manifest) {

@@ -5,10 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mintline.rsp.bulk.BatchId;
 import org.mintline.support.BatchState;
+import org.mintline.support.DeliveryState;
 import org.mintline.support.ReceivedBatches.Batch;
 
 /** The rows of received batches. */
@@ -33,6 +35,28 @@ public class BatchRepository {
 
     Optional<ReceivedBatch> find(BatchId batch) {
         return Optional.ofNullable(entities.find(ReceivedBatch.class, batch.toString()));
+    }
+
+    /** The line on which a batch that is here came. */
+    public String lineOf(BatchId batch) {
+        return find(batch).orElseThrow().line();
+    }
+
+    /** Batches that were cancelled and of which profiles are left that did not reach a device. */
+    public List<BatchId> cancelledWith(Collection<DeliveryState> states, int limit) {
+        return entities
+                .createQuery(
+                        "select b.batch from ReceivedBatch b where b.state = :cancelled and exists"
+                                + " (select 1 from ReceivedProfile p where p.batch = b.batch and p.state in :states)"
+                                + " order by b.batch",
+                        String.class)
+                .setParameter("cancelled", BatchState.CANCELLED)
+                .setParameter("states", states)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(BatchId::of)
+                .toList();
     }
 
     /** The batch, which nobody else changes until the transaction ends. */

@@ -7,6 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.OptionalLong;
 import org.mintline.rsp.bulk.BatchId;
 import org.mintline.rsp.bulk.ProfilePackets;
 import org.mintline.rsp.identification.Eid;
+import org.mintline.rsp.identification.Iccid;
 import org.mintline.support.BatchState;
 import org.mintline.support.DeliveryState;
 import org.mintline.support.PacketStore.Filter;
@@ -22,6 +26,9 @@ import org.mintline.support.PacketStore.Filter;
 /** The rows of received profiles and of their packets. */
 @ApplicationScoped
 public class PacketsRepository {
+    private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
+    private static final int SKIP_LOCKED = -2;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -70,11 +77,40 @@ public class PacketsRepository {
                 .map(kept -> ProfilePackets.decode(kept.content()));
     }
 
-    /** Deletes the packets of profiles. */
-    public void deletePackets(List<Long> profiles) {
-        entities.createQuery("delete from ReceivedPackets p where p.profileId in :profiles")
-                .setParameter("profiles", profiles)
+    /** Deletes the packets of a profile. */
+    public void deleteContents(ReceivedProfile profile) {
+        entities.createQuery("delete from ReceivedPackets p where p.profileId = :profile")
+                .setParameter("profile", profile.id())
                 .executeUpdate();
+        profile.contentsDeleted();
+    }
+
+    /** Locks profiles in a state since before then whose contents are still here, but for those that another node works on. */
+    public List<ReceivedProfile> lockUntouched(DeliveryState state, Instant before, int limit) {
+        return entities.createQuery(
+                        "select p from ReceivedProfile p where p.state = :state and p.hasContents = true"
+                                + " and p.changedAt < :before order by p.changedAt, p.id",
+                        ReceivedProfile.class)
+                .setParameter("state", state)
+                .setParameter("before", before)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(LOCK_TIMEOUT, SKIP_LOCKED)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Locks profiles of a batch in one of these states, but for those that another node works on. */
+    public List<ReceivedProfile> lockOfBatch(BatchId batch, Collection<DeliveryState> states, int limit) {
+        return entities.createQuery(
+                        "select p from ReceivedProfile p where p.batch = :batch and p.state in :states order by"
+                                + " p.number",
+                        ReceivedProfile.class)
+                .setParameter("batch", batch.toString())
+                .setParameter("states", states)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(LOCK_TIMEOUT, SKIP_LOCKED)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     List<ReceivedProfile> list(Filter filter, OptionalLong after, int limit) {
@@ -96,22 +132,41 @@ public class PacketsRepository {
         values.put(name, value);
     }
 
-    /** Profiles of an eUICC in a state, the oldest first. */
-    public List<ReceivedProfile> list(Eid eid, DeliveryState state, int limit) {
+    /** Locks the profiles of an eUICC that are in one of these states, the oldest first; those of cancelled or mismatched batches are left out. */
+    public List<ReceivedProfile> lockFor(Eid eid, Collection<DeliveryState> states, int limit) {
         return entities.createQuery(
-                        "select p from ReceivedProfile p where p.eid = :eid and p.state = :state order by p.id",
+                        "select p from ReceivedProfile p where p.eid = :eid and p.state in :states and not exists"
+                                + " (select 1 from ReceivedBatch b where b.batch = p.batch and b.state in :closed)"
+                                + " order by p.id",
                         ReceivedProfile.class)
                 .setParameter("eid", eid.digits())
-                .setParameter("state", state)
+                .setParameter("states", states)
+                .setParameter("closed", EnumSet.of(BatchState.CANCELLED, BatchState.MISMATCHED))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** The latest profile of an eUICC with that ICCID, which nobody else changes until the transaction ends. */
+    public Optional<ReceivedProfile> lock(Eid eid, Iccid iccid) {
+        return entities
+                .createQuery(
+                        "select p from ReceivedProfile p where p.iccid = :iccid and p.eid = :eid order by p.id desc",
+                        ReceivedProfile.class)
+                .setParameter("iccid", iccid.digits())
+                .setParameter("eid", eid.digits())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** The batches of a lot that are whole, from one on, by their identifiers. */
     List<String> wholeBatches(String lot, String from, int limit) {
         return entities.createQuery(
-                        "select b.batch from ReceivedBatch b where b.lot = :lot and b.state = :whole and b.batch >= :from"
-                                + " order by b.batch",
+                        "select b.batch from ReceivedBatch b where b.lot = :lot and b.state = :whole and b.batch >="
+                                + " :from order by b.batch",
                         String.class)
                 .setParameter("lot", lot)
                 .setParameter("whole", BatchState.WHOLE)
@@ -152,7 +207,7 @@ public class PacketsRepository {
 
     /** How many profiles of a batch are in each state. */
     public Map<DeliveryState, Long> countByState(BatchId batch) {
-        Map<DeliveryState, Long> counts = new java.util.EnumMap<>(DeliveryState.class);
+        Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
         entities.createQuery(
                         "select p.state, count(p) from ReceivedProfile p where p.batch = :batch group by p.state",
                         Object[].class)

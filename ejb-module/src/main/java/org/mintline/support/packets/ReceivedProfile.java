@@ -15,6 +15,7 @@ import org.mintline.rsp.bulk.ProfilePackets;
 import org.mintline.rsp.data.ProfileClass;
 import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.identification.Iccid;
+import org.mintline.rsp.identification.TransactionId;
 import org.mintline.support.DeliveryEvent;
 import org.mintline.support.DeliveryState;
 import org.mintline.support.PacketStore.StoredProfile;
@@ -40,7 +41,9 @@ public class ReceivedProfile {
     @Enumerated(EnumType.STRING)
     private DeliveryState state;
 
+    private String keyIdentifier;
     private byte[] digest;
+    private boolean hasContents;
     private Instant receivedAt;
     private Instant changedAt;
 
@@ -57,7 +60,9 @@ public class ReceivedProfile {
         this.iccid = packets.metadata().iccid().digits();
         this.profileClass = packets.metadata().profileClass();
         this.state = DeliveryState.RECEIVED;
+        this.keyIdentifier = packets.keyIdentifier().text();
         this.digest = digest.clone();
+        this.hasContents = true;
         this.receivedAt = now;
         this.changedAt = now;
     }
@@ -85,6 +90,31 @@ public class ReceivedProfile {
         return state;
     }
 
+    /** Its contents were deleted. */
+    void contentsDeleted() {
+        hasContents = false;
+    }
+
+    /** The number within its batch. */
+    public int number() {
+        return number;
+    }
+
+    /** Its ICCID. */
+    public Iccid iccid() {
+        return new Iccid(iccid);
+    }
+
+    /** Of which class. */
+    public ProfileClass profileClass() {
+        return profileClass;
+    }
+
+    /** Which one-time key it is bound to. */
+    public TransactionId keyIdentifier() {
+        return new TransactionId(keyIdentifier);
+    }
+
     /** SHA-256 of its packets as they came. */
     public byte[] digest() {
         return digest.clone();
@@ -102,7 +132,6 @@ public class ReceivedProfile {
 
     /** As others see it. */
     public StoredProfile toStoredProfile() {
-        return new StoredProfile(
-                id, batch(), number, eid(), new Iccid(iccid), profileClass, state, receivedAt, changedAt);
+        return new StoredProfile(id, batch(), number, eid(), iccid(), profileClass, state, receivedAt, changedAt);
     }
 }

@@ -32,6 +32,7 @@ public final class ProfileImageWriter {
 
     private final OutputStream output;
     private final Signer signer;
+    private final ImageHeader header;
     private final Hpke.Sender sender;
     private final int announced;
     private final MessageDigest imageDigest = Cryptography.newSha256();
@@ -50,6 +51,7 @@ public final class ProfileImageWriter {
             throws IOException {
         this.output = output;
         this.signer = signer;
+        this.header = header;
         this.announced = metadata.numberOfPackets().orElse(0);
         byte[] encoded = header.encoded();
         byte[] headerBytes = Arrays.concatenate(ImageFormat.preamble(encoded.length), encoded);
@@ -96,6 +98,11 @@ public final class ProfileImageWriter {
         finished = true;
         output.write(signer.sign(ImageFormat.signed(imageDigest.digest())));
         output.flush();
+    }
+
+    /** The header that was written. */
+    public ImageHeader header() {
+        return header;
     }
 
     /** How many packets were added. */

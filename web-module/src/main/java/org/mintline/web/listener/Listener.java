@@ -8,6 +8,8 @@ public enum Listener {
     ES9PLUS_BRAINPOOL("mintline.listener.es9plus-brainpool.port", 8446),
     /** Operators: ES2+, mutual TLS (SGP.22 v2.5, clause 2.6.6). */
     ES2PLUS("mintline.listener.es2plus.port", 8444),
+    /** Stations of a factory: mutual TLS. */
+    STATIONS("mintline.listener.stations.port", 8448),
     /** People and their tools: console, administration, documents. */
     CONSOLE("mintline.listener.console.port", 8445);
 

@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.mintline.configuration.MintlineConfiguration;
+import org.mintline.configuration.ServerRole;
 
 /**
- * What stands before every path: nothing is answered without TLS, a path is found on its own listener only, a body has a limit, a device's address has a rate,
+ * What stands before every path: nothing is answered without TLS, a path is found on its own listener only, and only where
+ * the server has its role, a body has a limit, a device's address has a rate,
  * and every answer carries the security headers.
  *
  * <p>The port asked for is the one that the connection came to, never the one a header names.
@@ -32,6 +35,7 @@ public final class ListenerBoundary extends HttpFilter {
     private transient Map<Listener, Integer> ports;
     private transient Routes routes;
     private transient RequestRate es9PlusRate;
+    private transient Set<ServerRole> roles;
 
     /** For the container, which calls {@link #init()} next. */
     public ListenerBoundary() {}
@@ -40,11 +44,13 @@ public final class ListenerBoundary extends HttpFilter {
      * @param ports the port of each listener
      * @param routes the path space
      * @param es9PlusRate how often one remote address may call on the listener of the devices
+     * @param roles what this server is there for
      */
-    ListenerBoundary(Map<Listener, Integer> ports, Routes routes, RequestRate es9PlusRate) {
+    ListenerBoundary(Map<Listener, Integer> ports, Routes routes, RequestRate es9PlusRate, Set<ServerRole> roles) {
         this.ports = ports;
         this.routes = routes;
         this.es9PlusRate = es9PlusRate;
+        this.roles = roles;
     }
 
     @Override
@@ -52,6 +58,7 @@ public final class ListenerBoundary extends HttpFilter {
         ports = configuredPorts();
         routes = new Routes(configuration.limits());
         es9PlusRate = configuredRate();
+        roles = configuration.roles();
     }
 
     @Override
@@ -62,7 +69,7 @@ public final class ListenerBoundary extends HttpFilter {
             return;
         }
         Route route = routes.of(path(request));
-        if (!isAnsweredAt(request.getLocalPort(), route.listener())) {
+        if (!route.isServedBy(roles) || !isAnsweredAt(request.getLocalPort(), route.listener())) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

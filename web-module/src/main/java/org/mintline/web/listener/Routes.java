@@ -2,11 +2,13 @@ package org.mintline.web.listener;
 
 import java.util.List;
 import org.mintline.configuration.MintlineConfiguration.Limits;
+import org.mintline.configuration.ServerRole;
 
 /** The path space of the server. */
 final class Routes {
     private static final long MEBIBYTE = 1024 * 1024;
     private static final long ADMINISTRATION = 2 * MEBIBYTE;
+    private static final long STATION = 128 * 1024;
 
     /** Lists of 100,000 ICCIDs and as many EIDs. */
     private static final long BATCH_ORDER = 8 * MEBIBYTE;
@@ -25,9 +27,17 @@ final class Routes {
     /** @param limits how long a request may be */
     Routes(Limits limits) {
         mostSpecificFirst = List.of(
-                new Route("/gsma/rsp2/es9plus", Listener.ES9PLUS, limits.es9plus(), NOTHING),
-                new Route("/gsma/rsp2/asn1", Listener.ES9PLUS, limits.es9plus(), NOTHING),
-                new Route("/gsma/rsp2/es2plus", Listener.ES2PLUS, limits.es2plus(), NOTHING),
+                new Route("/gsma/rsp2/es9plus", Listener.ES9PLUS, limits.es9plus(), NOTHING, ServerRole.GENERATION),
+                new Route("/gsma/rsp2/asn1", Listener.ES9PLUS, limits.es9plus(), NOTHING, ServerRole.GENERATION),
+                new Route("/gsma/rsp2/es2plus", Listener.ES2PLUS, limits.es2plus(), NOTHING, ServerRole.GENERATION),
+                new Route("/station", Listener.STATIONS, STATION, NOTHING, ServerRole.SUPPORT),
+                new Route(
+                        "/administration/v1/support/devices",
+                        Listener.CONSOLE,
+                        limits.importFile(),
+                        NOTHING,
+                        ServerRole.SUPPORT),
+                new Route("/administration/v1/support", Listener.CONSOLE, ADMINISTRATION, NOTHING, ServerRole.SUPPORT),
                 new Route("/administration/v1/imports", Listener.CONSOLE, limits.importFile(), NOTHING),
                 new Route("/administration/v1/lots", Listener.CONSOLE, limits.importFile(), NOTHING),
                 new Route("/administration/v1/batches", Listener.CONSOLE, BATCH_ORDER, NOTHING),

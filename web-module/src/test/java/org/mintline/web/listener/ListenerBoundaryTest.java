@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mintline.configuration.MintlineConfiguration;
+import org.mintline.configuration.ServerRole;
 
 class ListenerBoundaryTest {
     private static final Map<Listener, Integer> PORTS = Map.of(
@@ -30,13 +32,15 @@ class ListenerBoundaryTest {
             Listener.CONSOLE,
             18445,
             Listener.ES9PLUS_BRAINPOOL,
-            18446);
+            18446,
+            Listener.STATIONS,
+            18448);
 
     private static final MintlineConfiguration.Limits LIMITS =
             new MintlineConfiguration.Limits(128 * 1024, 64 * 1024, 1024 * 1024, 512 * 1024);
 
-    private final ListenerBoundary boundary =
-            new ListenerBoundary(PORTS, new Routes(LIMITS), new RequestRate(1, 2, 10, () -> 0));
+    private final ListenerBoundary boundary = new ListenerBoundary(
+            PORTS, new Routes(LIMITS), new RequestRate(1, 2, 10, () -> 0), EnumSet.allOf(ServerRole.class));
     private final Map<String, String> headers = new HashMap<>();
     private final AtomicReference<ServletRequest> passed = new AtomicReference<>();
     private boolean secure = true;

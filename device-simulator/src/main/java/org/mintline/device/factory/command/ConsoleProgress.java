@@ -5,6 +5,7 @@ import org.mintline.device.factory.protocol.InstallationReport;
 import org.mintline.device.factory.protocol.Instruction;
 import org.mintline.device.factory.station.Progress;
 import org.mintline.rsp.identification.Eid;
+import org.mintline.rsp.station.AuthenticationEvidence;
 
 /** Tells the person at the station, a line an event; of a transfer each tenth. */
 final class ConsoleProgress implements Progress {
@@ -17,7 +18,7 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public void authenticated(Eid eid) {
+    public void authenticated(Eid eid, AuthenticationEvidence evidence) {
         line(eid.digits() + " authenticated");
     }
 

@@ -17,7 +17,6 @@ import org.mintline.device.factory.device.DeviceSettings;
 import org.mintline.device.factory.device.EuiccSlot;
 import org.mintline.device.factory.device.FactoryDevice;
 import org.mintline.device.factory.device.FolderStorage;
-import org.mintline.device.factory.protocol.AuthenticationManner;
 import org.mintline.device.lpa.Es10;
 import org.mintline.device.pki.ImageKeys;
 import org.mintline.rsp.crypto.Cryptography;
@@ -27,6 +26,7 @@ import org.mintline.rsp.image.SigningKind;
 import org.mintline.rsp.image.TrustedSigner;
 import org.mintline.rsp.image.TrustedSigners;
 import org.mintline.rsp.scp03.KeySet;
+import org.mintline.rsp.station.AuthenticationManner;
 
 /**
  * The files of a reference device, beside those of its eUICC.

@@ -3,14 +3,20 @@ package org.mintline.device.factory.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.mintline.device.factory.jig.Jig;
 import org.mintline.device.factory.link.Carrier;
 import org.mintline.device.factory.protocol.InstallationReport;
+import org.mintline.device.factory.server.ReportsSender;
+import org.mintline.device.factory.server.ServerDesk;
+import org.mintline.device.factory.server.SupportServer;
 import org.mintline.device.factory.station.AuditLog;
 import org.mintline.device.factory.station.DeviceLink;
 import org.mintline.device.factory.station.ImageQueue;
+import org.mintline.device.factory.station.Progress;
 import org.mintline.device.factory.station.QueuedImage;
 import org.mintline.device.factory.station.Station;
 import org.mintline.device.factory.station.StationException;
@@ -75,7 +81,9 @@ public final class StationCommand {
                             names = "--images",
                             required = true,
                             paramLabel = "DIR",
-                            description = "folder of images, EID.image or EID-ANYTHING.image")
+                            description =
+                                    "folder of images, EID.image or EID-ANYTHING.image; with --server those that it"
+                                            + " gives, and in its folder 'reports' what it has not got yet")
                     Path images,
             @Option(
                             names = "--once",
@@ -83,16 +91,24 @@ public final class StationCommand {
                     boolean isOnce,
             @Mixin StationOptions options)
             throws IOException, InterruptedException {
-        ConsoleProgress progress = new ConsoleProgress(out());
+        ConsoleProgress console = new ConsoleProgress(out());
+        Optional<SupportServer> server = options.server();
+        Optional<ServerDesk> desk = server.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ServerDesk(server.get(), images, images.resolve("reports"), console, Clock.systemUTC()));
+        Progress progress = desk.map(Progress.class::cast).orElse(console);
         try (AuditLog audit = options.audit();
+                ReportsSender sender = ReportsSender.of(desk);
                 PlacesOptions.Open open = placesOptions.open(options)) {
             StationProcess process =
-                    new StationProcess(options.station(audit, progress), new ImageQueue(images), progress);
+                    new StationProcess(options.station(audit, progress, server), new ImageQueue(images), progress);
             if (!isOnce) {
                 process.attend(open.places(), () -> true);
                 return 0;
             }
             int installed = process.serveAll(open.places());
+            sender.sendNow();
             out().println(installed + " of " + open.places().size() + " devices installed a profile");
             return installed == open.places().size() ? 0 : 1;
         }

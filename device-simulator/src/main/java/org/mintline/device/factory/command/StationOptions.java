@@ -1,24 +1,29 @@
 package org.mintline.device.factory.command;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.mintline.device.es2plus.OperatorIdentity;
 import org.mintline.device.factory.jig.Jig;
-import org.mintline.device.factory.jig.JigSettings;
 import org.mintline.device.factory.jig.SerialJig;
 import org.mintline.device.factory.link.RequestingEnd;
 import org.mintline.device.factory.link.SerialWire;
 import org.mintline.device.factory.link.https.LinkServer;
 import org.mintline.device.factory.link.pcsc.CardCarrier;
 import org.mintline.device.factory.link.pcsc.Readers;
-import org.mintline.device.factory.protocol.AuthenticationManner;
+import org.mintline.device.factory.server.SupportServer;
 import org.mintline.device.factory.station.AuditLog;
 import org.mintline.device.factory.station.Progress;
 import org.mintline.device.factory.station.Station;
 import org.mintline.device.factory.station.StationPolicy;
 import org.mintline.device.factory.station.StationProcess.Place;
+import org.mintline.device.https.HttpsClient;
 import org.mintline.rsp.crypto.Cryptography;
+import org.mintline.rsp.station.AuthenticationManner;
+import org.mintline.rsp.station.JigSettings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,6 +32,8 @@ import picocli.CommandLine.Spec;
 
 /** How a station authenticates, and where it writes that down. */
 final class StationOptions {
+    private static final int HTTPS_PORT = 443;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -46,6 +53,26 @@ final class StationOptions {
 
     @Mixin
     private PassphraseOption passphrase;
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description =
+                    "the support server, for instance https://127.0.0.1:8448: manner, key sets and images come from it,"
+                            + " and reports go to it")
+    private URI server;
+
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description = "PKCS#12 file with the station's key and certificate, by which the support server knows it")
+    private Path certificate;
+
+    @Option(
+            names = "--server-trust",
+            paramLabel = "FILE",
+            description = "PKCS#12 file with the certificates that the support server is trusted by")
+    private Path serverTrust;
 
     @Option(
             names = "--jig-settings",
@@ -84,8 +111,35 @@ final class StationOptions {
         return AuditLog.open(log, Clock.systemUTC());
     }
 
+    /** The support server, if one is named. */
+    Optional<SupportServer> server() throws IOException {
+        if (server == null) {
+            return Optional.empty();
+        }
+        if (certificate == null
+                || serverTrust == null
+                || server.getHost() == null
+                || !"https".equals(server.getScheme())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--server is an https address, and needs --certificate and --server-trust");
+        }
+        OperatorIdentity identity = OperatorIdentity.read(
+                certificate, serverTrust, passphrase.passphrase().toCharArray());
+        InetSocketAddress address = InetSocketAddress.createUnresolved(
+                server.getHost(), server.getPort() < 0 ? HTTPS_PORT : server.getPort());
+        return Optional.of(new SupportServer(new HttpsClient("localhost", address, identity.context())));
+    }
+
     Station station(AuditLog audit, Progress progress) throws IOException {
-        return new Station(policy(), audit, progress, Cryptography.system().randomness());
+        return station(audit, progress, server());
+    }
+
+    /** The station; with a server, what that sets is what holds. */
+    Station station(AuditLog audit, Progress progress, Optional<SupportServer> atServer) throws IOException {
+        StationPolicy policy = atServer.isPresent()
+                ? new StationPolicy(atServer.get().rules(), Optional.of(atServer.get()))
+                : policy();
+        return new Station(policy, audit, progress, Cryptography.system().randomness());
     }
 
     /** The place at a serial port. */

@@ -1,9 +1,9 @@
 package org.mintline.device.factory.device;
 
 import java.util.Optional;
-import org.mintline.device.factory.protocol.AuthenticationManner;
 import org.mintline.device.factory.protocol.InstallationMode;
 import org.mintline.device.factory.protocol.Numbers;
+import org.mintline.rsp.station.AuthenticationManner;
 import org.mintline.rsp.tlv.DecodeException;
 
 /**

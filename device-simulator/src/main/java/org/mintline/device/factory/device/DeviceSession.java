@@ -2,7 +2,6 @@ package org.mintline.device.factory.device;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.mintline.device.factory.protocol.AuthenticationManner;
 import org.mintline.device.factory.protocol.Refusal;
 import org.mintline.device.factory.protocol.RefusedException;
 import org.mintline.rsp.apdu.CommandApdu;
@@ -12,6 +11,7 @@ import org.mintline.rsp.crypto.Randomness;
 import org.mintline.rsp.scp03.AuthenticationFailedException;
 import org.mintline.rsp.scp03.ChallengeLength;
 import org.mintline.rsp.scp03.Scp03Card;
+import org.mintline.rsp.station.AuthenticationManner;
 
 /**
  * Who is at the other end of the wire. A channel under the key set, if one is opened, MACs all that follows; what comes without a MAC

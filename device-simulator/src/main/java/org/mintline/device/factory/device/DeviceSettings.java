@@ -2,10 +2,10 @@ package org.mintline.device.factory.device;
 
 import java.security.PrivateKey;
 import java.util.Set;
-import org.mintline.device.factory.protocol.AuthenticationManner;
 import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.image.TrustedSigners;
 import org.mintline.rsp.scp03.KeySet;
+import org.mintline.rsp.station.AuthenticationManner;
 
 /**
  * What a device is given when it is made.

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
-import org.mintline.device.factory.protocol.AuthenticationManner;
 import org.mintline.device.factory.protocol.Identity;
 import org.mintline.device.factory.protocol.ImageTransfer;
 import org.mintline.device.factory.protocol.InstallationMode;
@@ -17,6 +16,7 @@ import org.mintline.rsp.apdu.CommandApdu;
 import org.mintline.rsp.apdu.ResponseApdu;
 import org.mintline.rsp.apdu.StatusWord;
 import org.mintline.rsp.crypto.Cryptography;
+import org.mintline.rsp.station.AuthenticationManner;
 import org.mintline.rsp.tlv.DecodeException;
 
 /**

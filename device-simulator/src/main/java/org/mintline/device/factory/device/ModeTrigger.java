@@ -1,8 +1,8 @@
 package org.mintline.device.factory.device;
 
 import java.util.Optional;
-import org.mintline.device.factory.protocol.AuthenticationManner;
 import org.mintline.device.factory.protocol.InstallationMode;
+import org.mintline.rsp.station.AuthenticationManner;
 
 /** What can change the mode of a device (PSS-9). */
 public sealed interface ModeTrigger {

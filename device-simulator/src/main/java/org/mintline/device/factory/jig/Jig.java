@@ -1,6 +1,7 @@
 package org.mintline.device.factory.jig;
 
 import java.io.IOException;
+import org.mintline.rsp.station.JigReading;
 
 /** Measures what a device takes while it sits in the jig. */
 @FunctionalInterface

@@ -3,6 +3,7 @@ package org.mintline.device.factory.jig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.mintline.device.factory.link.Wire;
+import org.mintline.rsp.station.JigReading;
 
 /**
  * A measuring adapter on a serial line: asked by the line {@code READ}, it answers with one line such as {@code V=3.312 I=0.118}. Lines

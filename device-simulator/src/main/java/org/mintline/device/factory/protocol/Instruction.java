@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mintline.rsp.apdu.CommandApdu;
+import org.mintline.rsp.station.AuthenticationManner;
 
 /** The instructions of a device in a factory; the class byte is '80', or '84' with a MAC. */
 public enum Instruction {

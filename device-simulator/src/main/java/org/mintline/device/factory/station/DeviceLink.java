@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.mintline.device.factory.link.Carrier;
-import org.mintline.device.factory.protocol.AuthenticationManner;
 import org.mintline.device.factory.protocol.Identity;
 import org.mintline.device.factory.protocol.InstallationMode;
 import org.mintline.device.factory.protocol.InstallationReport;
@@ -25,6 +24,7 @@ import org.mintline.rsp.scp03.AuthenticationFailedException;
 import org.mintline.rsp.scp03.ChallengeLength;
 import org.mintline.rsp.scp03.KeySet;
 import org.mintline.rsp.scp03.Scp03Host;
+import org.mintline.rsp.station.AuthenticationManner;
 import org.mintline.rsp.tlv.DecodeException;
 
 /**

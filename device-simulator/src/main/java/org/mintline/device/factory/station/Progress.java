@@ -2,11 +2,16 @@ package org.mintline.device.factory.station;
 
 import org.mintline.device.factory.protocol.InstallationReport;
 import org.mintline.rsp.identification.Eid;
+import org.mintline.rsp.station.AuthenticationEvidence;
 
 /** Is told what happens to the devices of a station, from several threads. */
 public interface Progress {
-    /** A device was authenticated. */
-    void authenticated(Eid eid);
+    /**
+     * A device was authenticated; the image that waits for it is looked for next.
+     *
+     * @param evidence by what
+     */
+    void authenticated(Eid eid, AuthenticationEvidence evidence);
 
     /**
      * A part of an image is at the device.
@@ -28,7 +33,7 @@ public interface Progress {
     /** Tells nobody. */
     Progress NONE = new Progress() {
         @Override
-        public void authenticated(Eid eid) {}
+        public void authenticated(Eid eid, AuthenticationEvidence evidence) {}
 
         @Override
         public void sent(Eid eid, int sent, int length) {}

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mintline.device.factory.jig.Jig;
-import org.mintline.device.factory.jig.JigReading;
 import org.mintline.device.factory.protocol.Identity;
 import org.mintline.device.factory.protocol.InstallationReport;
 import org.mintline.device.factory.protocol.Refusal;
@@ -13,7 +12,10 @@ import org.mintline.device.factory.protocol.RefusedException;
 import org.mintline.rsp.crypto.Randomness;
 import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.scp03.AuthenticationFailedException;
-import org.mintline.rsp.scp03.KeySet;
+import org.mintline.rsp.station.AuthenticationEvidence;
+import org.mintline.rsp.station.AuthenticationManner;
+import org.mintline.rsp.station.JigReading;
+import org.mintline.rsp.station.JigSettings;
 
 /**
  * Serves the device at one wire: authenticates it, and only then does anything else. What fails is told in plain words and leaves an audit
@@ -46,9 +48,10 @@ public final class Station {
      */
     public Eid authenticate(DeviceLink device, Jig jig) throws IOException, StationException {
         Identity identity = device.identity();
-        Optional<String> objection = policy.objection(identity);
-        if (objection.isEmpty() && policy.manner().hasJig()) {
-            objection = measure(jig);
+        List<JigReading> readings = new ArrayList<>();
+        Optional<String> objection = policy.rules().testObjection(identity.testProfileMode());
+        if (objection.isEmpty() && policy.rules().manner().hasJig()) {
+            objection = measure(jig, readings);
         }
         if (objection.isEmpty()) {
             objection = open(device, identity);
@@ -57,8 +60,11 @@ public final class Station {
         if (objection.isPresent()) {
             throw refused(name, AuditEvent.NOT_AUTHENTICATED, objection.get(), null);
         }
-        audit.add(name, AuditEvent.AUTHENTICATED, policy.manner().name());
-        progress.authenticated(identity.eid());
+        AuthenticationManner manner = policy.rules().manner();
+        audit.add(name, AuditEvent.AUTHENTICATED, manner.name());
+        progress.authenticated(
+                identity.eid(),
+                new AuthenticationEvidence(manner, manner.hasKeySet(), readings, identity.testProfileMode()));
         return identity.eid();
     }
 
@@ -113,31 +119,28 @@ public final class Station {
         audit.add(eid.digits(), AuditEvent.MODE_SET, mode);
     }
 
-    private Optional<String> measure(Jig jig) {
-        List<JigReading> readings = new ArrayList<>();
+    private Optional<String> measure(Jig jig, List<JigReading> readings) {
+        JigSettings settings = policy.rules().jig().orElseThrow();
         try {
-            for (int sample = 0; sample < policy.jig().orElseThrow().samples(); sample++) {
+            for (int sample = 0; sample < settings.samples(); sample++) {
                 readings.add(jig.read());
             }
         } catch (IOException e) {
             return Optional.of(e.getMessage());
         }
-        return policy.jig().orElseThrow().judge(readings);
+        return settings.judge(readings);
     }
 
     private Optional<String> open(DeviceLink device, Identity identity) throws IOException {
         try {
-            if (policy.manner().hasKeySet()) {
-                KeySet keys = policy.masterKeys()
-                        .orElseThrow()
-                        .diversifiedFor(identity.eid().octets());
-                device.openChannel(keys, randomness);
+            if (policy.rules().manner().hasKeySet()) {
+                device.openChannel(policy.keys().orElseThrow().of(identity.eid()), randomness);
             }
-            device.openSession(policy.manner());
+            device.openSession(policy.rules().manner());
             return Optional.empty();
         } catch (AuthenticationFailedException e) {
             return Optional.of("the device does not have the key set that belongs to its EID: " + e.getMessage());
-        } catch (RefusedException e) {
+        } catch (RefusedException | DeviceKeysException e) {
             return Optional.of(e.getMessage());
         }
     }

@@ -1,45 +1,38 @@
 package org.mintline.device.factory.station;
 
 import java.util.Optional;
-import org.mintline.device.factory.jig.JigSettings;
-import org.mintline.device.factory.protocol.AuthenticationManner;
-import org.mintline.device.factory.protocol.Identity;
 import org.mintline.rsp.scp03.KeySet;
+import org.mintline.rsp.station.AuthenticationManner;
+import org.mintline.rsp.station.AuthenticationRules;
+import org.mintline.rsp.station.JigSettings;
 
 /**
  * How a station authenticates devices.
  *
- * @param manner the manner that is set
- * @param masterKeys from which the key set of each device is diversified by its EID, if a key set is part of the manner
- * @param jig what a device takes, if the jig is part of the manner
- * @param isTestAllowed whether devices in test-profile mode may be served without authentication
+ * @param rules the manner that is set and what belongs to it
+ * @param keys gives the key set of each device, if a key set is part of the manner
  */
-public record StationPolicy(
-        AuthenticationManner manner, Optional<KeySet> masterKeys, Optional<JigSettings> jig, boolean isTestAllowed) {
-    /** Refuses a manner that lacks what it needs, or that no station has. */
+public record StationPolicy(AuthenticationRules rules, Optional<DeviceKeys> keys) {
+    /** Refuses a manner that lacks what it needs. */
     public StationPolicy {
-        if (manner == AuthenticationManner.OVER_THE_AIR) {
-            throw new IllegalArgumentException("a station reaches its devices over a wire");
-        }
-        if (manner.hasKeySet() && masterKeys.isEmpty()) {
+        if (rules.manner().hasKeySet() && keys.isEmpty()) {
             throw new IllegalArgumentException("this manner of authentication needs the master key set");
-        }
-        if (manner.hasJig() && jig.isEmpty()) {
-            throw new IllegalArgumentException("this manner of authentication needs the settings of the jig");
         }
     }
 
-    /** Why a device may not be served at all, in plain words; empty if it may. */
-    Optional<String> objection(Identity device) {
-        if (manner != AuthenticationManner.TEST) {
-            return Optional.empty();
-        }
-        if (!isTestAllowed) {
-            return Optional.of("this station does not allow devices without authentication");
-        }
-        return device.testProfileMode()
-                ? Optional.empty()
-                : Optional.of(
-                        "without authentication only devices in test-profile mode are served, and this one is not");
+    /**
+     * With a master key set at hand.
+     *
+     * @param masterKeys from which the key set of each device is diversified by its EID, if a key set is part of the manner
+     * @throws IllegalArgumentException if the manner lacks what it needs, or no station has it
+     */
+    public StationPolicy(
+            AuthenticationManner manner,
+            Optional<KeySet> masterKeys,
+            Optional<JigSettings> jig,
+            boolean isTestAllowed) {
+        this(
+                new AuthenticationRules(manner, jig, isTestAllowed),
+                masterKeys.map(master -> eid -> master.diversifiedFor(eid.octets())));
     }
 }

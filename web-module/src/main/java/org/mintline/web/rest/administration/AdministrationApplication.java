@@ -24,6 +24,13 @@ public class AdministrationApplication extends Application {
                 BatchesResource.class,
                 DestinationsResource.class,
                 LinesResource.class,
+                DevicesResource.class,
+                MasterKeySetsResource.class,
+                PurgeRulesResource.class,
+                ReceivedBatchesResource.class,
+                ReceivedProfilesResource.class,
+                ProfileImagesResource.class,
+                StationsResource.class,
                 AdministratorOnly.class,
                 ProblemFailures.class,
                 JsonBodies.class);

@@ -23,7 +23,7 @@ import org.mintline.users.SignInLock;
 import org.mintline.web.rest.Refusals;
 
 /**
- * Lets administrators in, by HTTP Basic (RFC 7617) against the server's security domain, each request by itself: no session
+ * Lets administrators in, and to the paths of the support server those who run the factory, by HTTP Basic (RFC 7617) against the server's security domain, each request by itself: no session
  * is kept, and a session of the console does not count, so that no page elsewhere can act in an administrator's name.
  */
 @Provider
@@ -33,6 +33,9 @@ public class AdministratorOnly implements ContainerRequestFilter, ContainerRespo
     /** The role of the platform's own staff. */
     static final String ROLE = "administrator";
 
+    private static final String FACTORY = "factory";
+    private static final String SUPPORT = "support/";
+    private static final String MASTER_KEY_SETS = SUPPORT + "masterKeySets";
     private static final String CHALLENGE = "Basic realm=\"Mintline administration\", charset=\"UTF-8\"";
 
     private Refusals refusals;
@@ -69,10 +72,16 @@ public class AdministratorOnly implements ContainerRequestFilter, ContainerRespo
             refuse(context, "HTTP 401", "user or password is wrong");
             throw new NotAuthorizedException(wrongPassword(), e);
         }
-        if (!request.isUserInRole(ROLE)) {
+        if (!request.isUserInRole(ROLE) && !isOfTheFactory(context)) {
             refuse(context, "HTTP 403", "the user is no administrator");
             throw new ForbiddenException();
         }
+    }
+
+    /** Whether the user runs the factory, and the path belongs to it. Master key sets are set up by administrators alone. */
+    private boolean isOfTheFactory(ContainerRequestContext context) {
+        String path = context.getUriInfo().getPath().replaceFirst("^/", "");
+        return request.isUserInRole(FACTORY) && path.startsWith(SUPPORT) && !path.startsWith(MASTER_KEY_SETS);
     }
 
     /** Says the same whether or not there is such a user, and whether or not it is locked. */

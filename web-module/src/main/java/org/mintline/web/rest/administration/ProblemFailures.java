@@ -19,11 +19,12 @@ import org.mintline.smdpplus.ProfileStock;
 import org.mintline.smdpplus.ProfileTypeVariants;
 import org.mintline.smdpplus.ProfileTypes;
 import org.mintline.smdpplus.TransportKeys;
+import org.mintline.support.SupportException;
 import org.mintline.tenancy.OperatorExistsException;
 import org.mintline.web.rest.Incident;
 import org.mintline.web.rest.json.InvalidBodyException;
 
-/** Errors of the administration interface as problem details. */
+/** Errors of the interfaces of administration and stations as problem details. */
 @Provider
 @ApplicationScoped
 public class ProblemFailures implements ExceptionMapper<Throwable> {
@@ -48,6 +49,15 @@ public class ProblemFailures implements ExceptionMapper<Throwable> {
     }
 
     private static Optional<Response.Status> known(Throwable error) {
+        if (error instanceof SupportException refusal) {
+            return Optional.of(
+                    switch (refusal.reason()) {
+                        case MALFORMED -> Response.Status.BAD_REQUEST;
+                        case UNKNOWN -> Response.Status.NOT_FOUND;
+                        case NOT_AUTHENTICATED -> Response.Status.FORBIDDEN;
+                        case TAKEN, NOT_NOW, WITH_ANOTHER_STATION -> Response.Status.CONFLICT;
+                    });
+        }
         if (error instanceof InvalidBodyException
                 || error instanceof DecodeException
                 || error instanceof IllegalArgumentException

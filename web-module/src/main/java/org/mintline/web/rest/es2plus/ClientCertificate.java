@@ -9,11 +9,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.security.cert.X509Certificate;
-import java.util.Optional;
 import org.mintline.rsp.status.StatusCode;
 import org.mintline.tenancy.Operator;
 import org.mintline.tenancy.OperatorDirectory;
+import org.mintline.web.rest.ClientCertificates;
 import org.mintline.web.rest.rsp.RefusedRequestException;
 
 /** Finds the operator that the client certificate of the TLS session names; without one nothing is called. */
@@ -21,7 +20,6 @@ import org.mintline.web.rest.rsp.RefusedRequestException;
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION)
 public class ClientCertificate implements ContainerRequestFilter {
-    private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
     private static final String OPERATOR = Operator.class.getName();
 
     private OperatorDirectory operators;
@@ -40,7 +38,7 @@ public class ClientCertificate implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        Operator operator = certificate()
+        Operator operator = ClientCertificates.of(request)
                 .flatMap(operators::findByClientCertificate)
                 .orElseThrow(() -> new RefusedRequestException(
                         StatusCode.FUNCTION_REQUESTER_UNKNOWN, "the client certificate belongs to no operator"));
@@ -50,12 +48,5 @@ public class ClientCertificate implements ContainerRequestFilter {
     /** The operator that calls. */
     static Operator operator(HttpServletRequest request) {
         return (Operator) request.getAttribute(OPERATOR);
-    }
-
-    private Optional<X509Certificate> certificate() {
-        if (request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain && chain.length > 0) {
-            return Optional.of(chain[0]);
-        }
-        return Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-package org.mintline.device.factory.jig;
+package org.mintline.rsp.station;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -21,6 +21,11 @@ public record JigReading(BigDecimal volt, BigDecimal ampere) {
         return matcher.matches()
                 ? Optional.of(new JigReading(new BigDecimal(matcher.group(1)), new BigDecimal(matcher.group(2))))
                 : Optional.empty();
+    }
+
+    /** The line of the adapter, as {@link #parse} reads it. */
+    public String line() {
+        return "V=" + volt.toPlainString() + " I=" + ampere.toPlainString();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.mintline.device.factory.jig;
+package org.mintline.rsp.station;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,6 +47,11 @@ public record JigSettings(BigDecimal volt, BigDecimal ampere, BigDecimal toleran
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + text + "' does not have four numbers", e);
         }
+    }
+
+    /** {@code VOLT,AMPERE,PERCENT,SAMPLES}, as {@link #parse} reads it. */
+    public String text() {
+        return volt.toPlainString() + "," + ampere.toPlainString() + "," + tolerance.toPlainString() + "," + samples;
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.mintline.device.factory.protocol;
+package org.mintline.rsp.station;
 
 import org.mintline.rsp.tlv.NamedNumber;
 

@@ -1,4 +1,4 @@
-package org.mintline.smdpplus.imports;
+package org.mintline.lines;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,14 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The lines of a file, one at a time, none longer than a bound: memory does not grow with the file. */
-final class BoundedLines {
-    static final int LONGEST = 4096;
+public final class BoundedLines {
+    /** The longest line, in bytes. */
+    public static final int LONGEST = 4096;
 
     private final InputStream bytes;
     private long number;
     private long position;
 
-    BoundedLines(InputStream bytes) {
+    /** @param bytes the file, read as lines are asked for */
+    public BoundedLines(InputStream bytes) {
         this.bytes = bytes;
     }
 
@@ -26,10 +28,10 @@ final class BoundedLines {
      * @param number from 1
      * @param text without its end; empty if it is too long or no UTF-8
      */
-    record Line(long number, Optional<String> text) {}
+    public record Line(long number, Optional<String> text) {}
 
     /** The next line, or empty at the end of the file. */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(128);
         boolean tooLong = false;
         int octet = bytes.read();
@@ -51,7 +53,7 @@ final class BoundedLines {
     }
 
     /** How many bytes the lines so far had, with their ends. */
-    long position() {
+    public long position() {
         return position;
     }
 

@@ -1,0 +1,2 @@
+/** What the support server does by itself: completes batches, makes images, purges by rule. */
+package org.mintline.support.housekeeping;
