@@ -9,12 +9,11 @@ import java.util.Optional;
 import org.mintline.rsp.bulk.DeviceEvent;
 import org.mintline.rsp.bulk.DeviceReport;
 import org.mintline.rsp.crypto.Cryptography;
-import org.mintline.rsp.data.BppCommandId;
-import org.mintline.rsp.data.FinalResult;
 import org.mintline.rsp.data.OtherSignedNotification;
 import org.mintline.rsp.data.PendingNotification;
 import org.mintline.rsp.data.ProfileInstallationResult;
 import org.mintline.rsp.data.ProfileInstallationResultData;
+import org.mintline.rsp.factory.KeyUse;
 import org.mintline.smdpplus.Batches.RefusedException;
 import org.mintline.smdpplus.lot.KeyEvent;
 import org.mintline.smdpplus.lot.LotEuicc;
@@ -123,16 +122,9 @@ public class DeviceReports {
         if (notifications.take(result, profile, item.eid(), ofItsOrder, door)) {
             Optional<String> failure = HandleNotification.errorOf(data).map(Enum::name);
             item.to(failure.isPresent() ? BatchItemState.FAILED : BatchItemState.INSTALLED, failure, now);
-            if (endsKey(data)) {
+            if (KeyUse.isEndedBy(data.finalResult())) {
                 key.end(KeyEvent.USE, now);
             }
         }
-    }
-
-    /** Success does, and each failure behind InitialiseSecureChannel that is for good ({@code docs/formats/preloaded-keys.md}). */
-    private static boolean endsKey(ProfileInstallationResultData data) {
-        return !(data.finalResult() instanceof FinalResult.ErrorResult error)
-                || error.bppCommandId() != BppCommandId.INITIALISE_SECURE_CHANNEL
-                        && !error.errorReason().isTemporary();
     }
 }
