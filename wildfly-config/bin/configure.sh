@@ -37,7 +37,13 @@ configuration_scripts() {
     scripts+=(crypto)
   [[ -z $(line_names) ]] || scripts+=(line)
   for script in "${scripts[@]}"; do printf '%s\n' "$cli/$script.cli"; done
+  if is_factory; then printf '%s\n' "$MINTLINE_ROOT/wildfly-config/factory/listeners.cli"; fi
   if [[ -n ${MINTLINE_CLI:-} ]]; then printf '%s\n' "$MINTLINE_CLI"; fi
+}
+
+# Whether this is the variant of a factory: asked for, or made so before.
+is_factory() {
+  [[ ${variant:-} == factory ]] || [[ $(property mintline.roles "") == local-provisioning ]]
 }
 
 configuration_fingerprint() {
@@ -71,6 +77,7 @@ mintline.notification.key-store=$base/configuration/keys/es2plus.p12
 mintline.notification.trust-store=$base/configuration/keys/operators.p12
 mintline.notification.passphrase=credential-store:mintline/key-stores
 PROPERTIES
+  if is_factory; then sed "s|@base@|$base|" "$MINTLINE_ROOT/wildfly-config/factory/mintline.properties" >>"$properties"; fi
 }
 
 # Runs a CLI script in an embedded server that is not started; prints what went wrong and fails on the first error.

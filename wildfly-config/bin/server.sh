@@ -63,7 +63,9 @@ run_server() {
 }
 
 java_options() {
-  printf '%s ' "-Xms${MINTLINE_HEAP:-512m}" "-Xmx${MINTLINE_HEAP:-512m}" -XX:MetaspaceSize=128m -XX:MaxMetaspaceSize=512m \
+  local heap=512m
+  if is_factory; then heap=256m; fi
+  printf '%s ' "-Xms${MINTLINE_HEAP:-$heap}" "-Xmx${MINTLINE_HEAP:-$heap}" -XX:MetaspaceSize=128m -XX:MaxMetaspaceSize=512m \
     -XX:+ExitOnOutOfMemoryError -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true \
     -Djdk.tls.rejectClientInitiatedRenegotiation=true -Djdk.tls.namedGroups=secp256r1,secp384r1,brainpoolP256r1,brainpoolP256r1tls13 \
     -Djboss.modules.system.pkgs=org.jboss.byteman "${MINTLINE_JAVA_OPTIONS:-}"

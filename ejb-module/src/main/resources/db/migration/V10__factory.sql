@@ -17,7 +17,7 @@ create table factory_partner (
     revoked_at timestamp(6) with time zone,
     version integer not null,
     constraint factory_partner_name unique (name),
-    constraint factory_partner_fingerprint unique (fingerprint)
+    constraint factory_partner_fingerprint unique (fingerprint, kind)
 );
 
 -- Which lots a local provisioning server may fetch. A lot is one server's.

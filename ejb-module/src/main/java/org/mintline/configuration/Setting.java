@@ -35,7 +35,8 @@ public record Setting<T>(
             "mintline.roles",
             "generation,support",
             "what this server is there for, separated by commas: `generation` makes profiles, `support` keeps their"
-                    + " images for the stations of a factory",
+                    + " images for the stations of a factory, `aggregation` gives packages to local provisioning"
+                    + " servers, `local-provisioning` is such a server",
             Setting::roles);
 
     static final Setting<String> SMDP_ADDRESS = mandatory(

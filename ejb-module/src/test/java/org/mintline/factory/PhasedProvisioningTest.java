@@ -240,8 +240,8 @@ class PhasedProvisioningTest {
         assertThatThrownBy(() -> database.callInNew(() -> factory.partners.replaceLots(
                         "factory-2", List.of(new Lot(PhasedFactory.LOT, Optional.empty())), "test")))
                 .hasMessage("the lot lot-7 is another server's");
-        assertThatThrownBy(() -> database.callInNew(
-                        () -> factory.partners.register(Kind.FACTORY_PROFILE_ASSISTANT, "fpa-1", certificate, "test")))
+        assertThatThrownBy(() -> database.callInNew(() ->
+                        factory.partners.register(Kind.LOCAL_PROVISIONING_SERVER, "factory-3", certificate, "test")))
                 .isInstanceOf(FactoryException.class);
         assertThat(database.callInNew(() -> factory.partners.find(Kind.LOCAL_PROVISIONING_SERVER, certificate)))
                 .map(Partner::name)

@@ -22,7 +22,6 @@ import org.mintline.device.factory.device.DeviceSettings;
 import org.mintline.device.factory.device.EuiccSlot;
 import org.mintline.device.factory.device.FactoryDevice;
 import org.mintline.device.factory.device.Storage;
-import org.mintline.rsp.station.AuthenticationManner;
 import org.mintline.device.pki.KeyAndCertificate;
 import org.mintline.device.pki.RspPki;
 import org.mintline.device.pki.TestPki;
@@ -49,6 +48,7 @@ import org.mintline.rsp.profilepackage.personalisation.PersonalisationDataBuilde
 import org.mintline.rsp.profilepackage.template.DefaultTemplate;
 import org.mintline.rsp.profilepackage.template.TemplateCompiler;
 import org.mintline.rsp.scp03.KeySet;
+import org.mintline.rsp.station.AuthenticationManner;
 
 /** Devices of a factory, each with a preloaded software eUICC and an image that waits for it. All of its keys are made for the run. */
 final class FactoryLot {

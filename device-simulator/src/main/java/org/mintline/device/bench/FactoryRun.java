@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import org.mintline.device.factory.device.PoweredDevice;
 import org.mintline.device.factory.link.RequestingEnd;
 import org.mintline.device.factory.link.Wire;
-import org.mintline.rsp.station.AuthenticationManner;
 import org.mintline.device.factory.station.AuditLog;
 import org.mintline.device.factory.station.ImageQueue;
 import org.mintline.device.factory.station.Progress;
@@ -23,6 +22,7 @@ import org.mintline.device.factory.station.StationPolicy;
 import org.mintline.device.factory.station.StationProcess;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.scp03.KeySet;
+import org.mintline.rsp.station.AuthenticationManner;
 
 /** A lot of devices at so many jigs at once, one after the other at each, from the authentication to the collected report. */
 final class FactoryRun {

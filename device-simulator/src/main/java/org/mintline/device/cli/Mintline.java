@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import org.mintline.device.bench.BenchCommand;
 import org.mintline.device.command.DeviceCommand;
+import org.mintline.device.command.FpaCommand;
 import org.mintline.device.command.OperatorCommand;
 import org.mintline.device.demo.DemoCommand;
 import org.mintline.device.factory.command.FactoryDeviceCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
             BenchCommand.class,
             DemoCommand.class,
             DeviceCommand.class,
+            FpaCommand.class,
             ImageCommand.class,
             OperatorCommand.class,
             PkiCommand.class,

@@ -29,7 +29,6 @@ import org.mintline.device.factory.device.FactoryDevice;
 import org.mintline.device.factory.link.CommandHandler;
 import org.mintline.device.factory.link.https.LinkClient;
 import org.mintline.device.factory.link.https.LinkServer;
-import org.mintline.rsp.station.AuthenticationManner;
 import org.mintline.device.factory.protocol.Instruction;
 import org.mintline.device.factory.station.StationProcess;
 import org.mintline.device.factory.station.StationProcess.Place;
@@ -41,6 +40,7 @@ import org.mintline.rsp.apdu.ResponseApdu;
 import org.mintline.rsp.data.ProfileClass;
 import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.image.SigningKind;
+import org.mintline.rsp.station.AuthenticationManner;
 
 /** The factory link over HTTPS: devices that come by themselves, and a network that fails. */
 class HttpsLinkTest {

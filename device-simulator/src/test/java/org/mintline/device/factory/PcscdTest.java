@@ -12,12 +12,12 @@ import org.mintline.device.factory.device.FactoryDevice;
 import org.mintline.device.factory.device.ReaderSlot;
 import org.mintline.device.factory.link.pcsc.CardCarrier;
 import org.mintline.device.factory.link.pcsc.LinkCard;
-import org.mintline.rsp.station.AuthenticationManner;
 import org.mintline.device.factory.station.StationProcess.Place;
 import org.mintline.device.lpa.Sgp26;
 import org.mintline.device.reader.VirtualCard;
 import org.mintline.rsp.data.ProfileClass;
 import org.mintline.rsp.image.SigningKind;
+import org.mintline.rsp.station.AuthenticationManner;
 
 /** The factory over a real PC/SC daemon, with vsmartcard's virtual reader: the device in the reader, and its bare eUICC in the reader. */
 class PcscdTest {

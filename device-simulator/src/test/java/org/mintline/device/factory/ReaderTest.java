@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mintline.device.factory.device.DeviceProcess;
 import org.mintline.device.factory.link.pcsc.CardCarrier;
 import org.mintline.device.factory.link.pcsc.LinkCard;
-import org.mintline.rsp.station.AuthenticationManner;
 import org.mintline.device.factory.protocol.Instruction;
 import org.mintline.device.factory.station.DeviceLink;
 import org.mintline.device.factory.station.StationProcess.Place;
@@ -22,6 +21,7 @@ import org.mintline.device.lpa.Sgp26;
 import org.mintline.device.reader.VirtualCard;
 import org.mintline.rsp.data.ProfileClass;
 import org.mintline.rsp.image.SigningKind;
+import org.mintline.rsp.station.AuthenticationManner;
 
 /** The factory link over PC/SC, with a reader within the process. */
 class ReaderTest {

@@ -7,9 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.mintline.device.factory.jig.Jig;
-import org.mintline.rsp.station.JigReading;
-import org.mintline.rsp.station.JigSettings;
-import org.mintline.rsp.station.AuthenticationManner;
 import org.mintline.device.factory.station.AuditLog;
 import org.mintline.device.factory.station.ImageQueue;
 import org.mintline.device.factory.station.Progress;
@@ -19,6 +16,9 @@ import org.mintline.device.factory.station.StationProcess;
 import org.mintline.device.lpa.Sgp26;
 import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.scp03.KeySet;
+import org.mintline.rsp.station.AuthenticationManner;
+import org.mintline.rsp.station.JigReading;
+import org.mintline.rsp.station.JigSettings;
 
 /** A station with its queue of images and its audit log, whatever carries its commands. */
 final class StationRoom implements AutoCloseable {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mintline.configuration.MintlineConfiguration;
+import org.mintline.configuration.ServerRole;
 import org.mintline.keys.Secrets;
 import org.mintline.notification.TlsContext;
 import org.mintline.schedule.RecurringJobs;
@@ -51,6 +52,9 @@ public class LocalJobs {
     @PostConstruct
     void start() {
         jobs = new RecurringJobs(executor);
+        if (!configuration.roles().contains(ServerRole.LOCAL_PROVISIONING)) {
+            return;
+        }
         jobs.start("purge of left-over packages", Duration.ofMinutes(10), this::purge);
         MintlineConfiguration.LocalProvisioning local = configuration.localProvisioning();
         local.aggregator().ifPresent(address -> start(address, local));

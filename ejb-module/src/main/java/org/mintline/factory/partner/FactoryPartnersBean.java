@@ -43,8 +43,9 @@ public class FactoryPartnersBean implements FactoryPartners {
                     Reason.MALFORMED,
                     "the name of a partner has 1 to 80 letters, digits, dots, hyphens and underscores");
         }
-        if (repository.isTaken(name, ClientCertificate.fingerprint(certificate))) {
-            throw new FactoryException(Reason.TAKEN, "a partner has that name or that client certificate");
+        if (repository.isTaken(kind, name, ClientCertificate.fingerprint(certificate))) {
+            throw new FactoryException(
+                    Reason.TAKEN, "a partner has that name, or that client certificate for the same purpose");
         }
         PartnerEntity partner = new PartnerEntity(kind, name, certificate, clock.instant());
         repository.add(partner);

@@ -29,12 +29,14 @@ public class PartnerRepository {
         entities.flush();
     }
 
-    /** The partner of that name or certificate. */
-    boolean isTaken(String name, String fingerprint) {
+    /** Whether a partner has that name, or one of the same kind that certificate. */
+    boolean isTaken(Kind kind, String name, String fingerprint) {
         return entities.createQuery(
-                                "select count(p) from PartnerEntity p where p.name = :name or p.fingerprint = :fingerprint",
+                                "select count(p) from PartnerEntity p where p.name = :name"
+                                        + " or p.fingerprint = :fingerprint and p.kind = :kind",
                                 Long.class)
                         .setParameter("name", name)
+                        .setParameter("kind", kind)
                         .setParameter("fingerprint", fingerprint)
                         .getSingleResult()
                 > 0;

@@ -77,7 +77,7 @@ public class BatchReceiver implements LineReceiver {
 
     @Override
     public Set<LineMessageKind> kinds() {
-        return roles.contains(ServerRole.SUPPORT)
+        return ServerRole.takeBatches(roles)
                 ? EnumSet.of(
                         LineMessageKind.BATCH_ANNOUNCEMENT,
                         LineMessageKind.PROFILE_PACKETS,

@@ -51,7 +51,7 @@ public class SupportHousekeeping {
     @PostConstruct
     void start() {
         jobs = new RecurringJobs(executor);
-        if (!configuration.roles().contains(ServerRole.SUPPORT)) {
+        if (!ServerRole.takeBatches(configuration.roles())) {
             return;
         }
         keySets.rewrap();

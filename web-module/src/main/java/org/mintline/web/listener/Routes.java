@@ -9,6 +9,7 @@ final class Routes {
     private static final long MEBIBYTE = 1024 * 1024;
     private static final long ADMINISTRATION = 2 * MEBIBYTE;
     private static final long STATION = 128 * 1024;
+    private static final long REPORTS = 4 * MEBIBYTE;
 
     /** Lists of 100,000 ICCIDs and as many EIDs. */
     private static final long BATCH_ORDER = 8 * MEBIBYTE;
@@ -30,6 +31,14 @@ final class Routes {
                 new Route("/gsma/rsp2/es9plus", Listener.ES9PLUS, limits.es9plus(), NOTHING, ServerRole.GENERATION),
                 new Route("/gsma/rsp2/asn1", Listener.ES9PLUS, limits.es9plus(), NOTHING, ServerRole.GENERATION),
                 new Route("/gsma/rsp2/es2plus", Listener.ES2PLUS, limits.es2plus(), NOTHING, ServerRole.GENERATION),
+                new Route("/aggregation", Listener.STATIONS, REPORTS, NOTHING, ServerRole.AGGREGATION),
+                new Route("/local-provisioning", Listener.STATIONS, STATION, NOTHING, ServerRole.LOCAL_PROVISIONING),
+                new Route(
+                        "/administration/v1/local-provisioning",
+                        Listener.CONSOLE,
+                        ADMINISTRATION,
+                        NOTHING,
+                        ServerRole.LOCAL_PROVISIONING),
                 new Route("/station", Listener.STATIONS, STATION, NOTHING, ServerRole.SUPPORT),
                 new Route(
                         "/administration/v1/support/devices",

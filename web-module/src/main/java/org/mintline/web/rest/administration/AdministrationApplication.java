@@ -12,6 +12,8 @@ public class AdministrationApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 AuditResource.class,
+                FactoryPartnersResource.class,
+                LocalProvisioningAdministration.class,
                 OperatorsResource.class,
                 ProfilesResource.class,
                 ProfileTypesResource.class,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
+import org.mintline.factory.FactoryException;
 import org.mintline.rsp.status.FunctionException;
 import org.mintline.rsp.tlv.DecodeException;
 import org.mintline.smdpplus.Batches;
@@ -49,6 +50,15 @@ public class ProblemFailures implements ExceptionMapper<Throwable> {
     }
 
     private static Optional<Response.Status> known(Throwable error) {
+        if (error instanceof FactoryException refusal) {
+            return Optional.of(
+                    switch (refusal.reason()) {
+                        case MALFORMED -> Response.Status.BAD_REQUEST;
+                        case UNKNOWN -> Response.Status.NOT_FOUND;
+                        case NOT_GENUINE -> Response.Status.FORBIDDEN;
+                        case TAKEN, NOT_NOW -> Response.Status.CONFLICT;
+                    });
+        }
         if (error instanceof SupportException refusal) {
             return Optional.of(
                     switch (refusal.reason()) {
