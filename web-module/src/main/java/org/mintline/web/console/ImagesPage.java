@@ -39,7 +39,6 @@ public class ImagesPage implements Serializable {
 
     /** Shows the first page of what fits. */
     public void search() {
-        user.requirePlatform();
         try {
             filter = new PacketStore.Filter(
                     given(eid, Eid::new),
@@ -61,10 +60,12 @@ public class ImagesPage implements Serializable {
     }
 
     private PagedList.Slice<Long, StoredProfile> after(Optional<Long> key) {
+        user.requirePlatform();
         return PagedList.Slice.of(packets.list(filter, PagedList.number(key), PAGE));
     }
 
     private PagedList.Slice<LotPosition, StoredProfile> ofLotAfter(Optional<LotPosition> key) {
+        user.requirePlatform();
         PacketStore.LotPage page = packets.listLot(lot.strip(), Optional.empty(), key, PAGE);
         return new PagedList.Slice<>(page.profiles(), page.next());
     }

@@ -40,6 +40,7 @@ public class LinePage implements Serializable {
     }
 
     private PagedList.Slice<Long, DeadLetter> after(Optional<Long> key) {
+        user.requirePlatform();
         return PagedList.Slice.of(
                 lines.deadLetters(name, key.orElse(Long.MAX_VALUE), PAGE + 1), PAGE, DeadLetter::number);
     }

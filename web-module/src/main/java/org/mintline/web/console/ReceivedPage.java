@@ -28,11 +28,11 @@ public class ReceivedPage implements Serializable {
 
     /** Shows the latest batches. */
     public void load() {
-        user.requirePlatform();
         list.first();
     }
 
     private PagedList.Slice<Batch, ReceivedLine> after(Optional<Batch> key) {
+        user.requirePlatform();
         List<ReceivedLine> lines =
                 batches.list(key, PAGE + 1).stream().map(this::line).toList();
         return PagedList.Slice.of(lines, PAGE, ReceivedLine::batch);
