@@ -6,7 +6,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -20,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.mintline.configuration.MintlineConfiguration;
 import org.mintline.line.LineKeyring;
 import org.mintline.line.LineKeys;
@@ -63,9 +64,6 @@ public class LinesAtStart {
     private ConnectionFactory localConnections;
 
     @Resource
-    private SessionContext context;
-
-    @Resource
     private ManagedScheduledExecutorService scheduler;
 
     private final List<LineSender> senders = new ArrayList<>();
@@ -107,8 +105,14 @@ public class LinesAtStart {
                 Cryptography.system().randomness());
     }
 
-    private ConnectionFactory connections(String line) {
-        return (ConnectionFactory) context.lookup("java:/jms/line/" + line);
+    /** By JNDI, since the lookup of an EJB's context knows no names of the server; that of a line is the configuration's. */
+    @SuppressWarnings("BanJNDI")
+    private static ConnectionFactory connections(String line) {
+        try {
+            return InitialContext.doLookup("java:/jms/line/" + line);
+        } catch (NamingException e) {
+            throw new IllegalStateException("the server is not configured for line " + line, e);
+        }
     }
 
     @PreDestroy
