@@ -42,6 +42,8 @@ public class Navigation {
                     List.of(
                             new Room("received", "pi pi-inbox", Entrance.FACTORY),
                             new Room("images", "pi pi-microchip", Entrance.FACTORY),
+                            new Room("stations", "pi pi-desktop", Entrance.FACTORY),
+                            new Room("devices", "pi pi-mobile", Entrance.FACTORY),
                             new Room("lines", "pi pi-arrows-h", Entrance.FACTORY))),
             new Group(
                     "platform",

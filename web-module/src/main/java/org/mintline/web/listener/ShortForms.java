@@ -22,7 +22,7 @@ public final class ShortForms implements ServletExtension {
     private static final String ENCODED = "application/x-www-form-urlencoded";
     private static final String MULTIPART = "multipart/";
     private static final Set<String> UPLOADS =
-            Set.of("/console/imports.xhtml", "/console/lot.xhtml", "/console/batches.xhtml");
+            Set.of("/console/imports.xhtml", "/console/devices.xhtml", "/console/lot.xhtml", "/console/batches.xhtml");
     private static final String RSP = "/gsma/";
     private static final String SIGN_IN = "/j_security_check";
 
