@@ -39,7 +39,8 @@ final class PlacesOptions {
             names = "--jig",
             paramLabel = "PORT",
             description =
-                    "port of a measuring adapter; the first belongs to the first device, ports before readers, and so on")
+                    "port of a measuring adapter; the first belongs to the first device, ports before readers, and so"
+                            + " on")
     private List<String> jigs = List.of();
 
     @ArgGroup(exclusive = false)

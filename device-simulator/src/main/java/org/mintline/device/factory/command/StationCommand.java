@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
         name = "station",
         mixinStandardHelpOptions = true,
         description =
-                "The station of a factory: authenticates devices at serial ports, in readers or over HTTPS, and sends them profile images.")
+                "The station of a factory: authenticates devices at serial ports, in readers or over HTTPS, and sends"
+                        + " them profile images.")
 public final class StationCommand {
     @Spec
     private CommandSpec spec;
@@ -73,8 +74,8 @@ public final class StationCommand {
             name = "serve",
             mixinStandardHelpOptions = true,
             description =
-                    "Serves the devices at all places at once: authenticates each, sends the image that waits for its EID,"
-                            + " has it boot and collects the result.")
+                    "Serves the devices at all places at once: authenticates each, sends the image that waits for its"
+                            + " EID, has it boot and collects the result.")
     int serve(
             @Mixin PlacesOptions placesOptions,
             @Option(
