@@ -244,8 +244,8 @@ final class PhasedFactory {
     /** Replaces bytes of the packets that the local server holds for an ICCID. */
     void alter(Iccid iccid) {
         database.execute("update local_packets set content = (select other.content from local_packets other where"
-            + " other.profile_id <> local_packets.profile_id order by other.profile_id fetch first 1 row only) where"
-            + " profile_id = (select id from local_profile where iccid = '" + iccid + "')");
+                + " other.profile_id <> local_packets.profile_id order by other.profile_id fetch first 1 row only) where"
+                + " profile_id = (select id from local_profile where iccid = '" + iccid + "')");
     }
 
     /** The state of every package at the local server, by ICCID. */
