@@ -83,7 +83,7 @@ class LineReceptionTest {
 
     @OnEveryDatabase
     void unknown_kinds_and_content_that_cannot_be_read_are_dead_letters(TestDatabase database) {
-        receive(database, "BATCH_CANCELLATION", new byte[] {1, 2, 3});
+        receive(database, "BATCH_CANCELLATION", new byte[] {1, 1, 3});
         assertThat(letters(database)).singleElement().satisfies(letter -> assertThat(letter.reason())
                 .contains("batchCancellation"));
 
