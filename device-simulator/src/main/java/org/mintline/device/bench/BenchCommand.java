@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measurements, most of them against the running server.",
-        subcommands = {DownloadBench.class, ImportBench.class, PersonalisationBench.class, FactoryBench.class})
+        subcommands = {
+            DownloadBench.class,
+            ImportBench.class,
+            PersonalisationBench.class,
+            FactoryBench.class,
+            BulkBench.class
+        })
 public final class BenchCommand {}

@@ -29,6 +29,11 @@ final class BenchOperator {
                 installation, installation.administration(), DemoOperator.register(installation, null));
     }
 
+    /** Its number. */
+    long id() {
+        return id;
+    }
+
     /** Makes a profile type of the product's own template, with a name of its own. */
     String profileType() throws IOException {
         String name = "bench-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);

@@ -182,11 +182,11 @@ public final class Administration {
                 view.path("refusal").asText(""));
     }
 
-    private JsonNode call(String method, String path, ObjectNode body) throws IOException {
+    JsonNode call(String method, String path, ObjectNode body) throws IOException {
         return send(method, path, "application/json", body == null ? new byte[0] : JSON.writeValueAsBytes(body));
     }
 
-    private JsonNode send(String method, String path, String type, byte[] body) throws IOException {
+    JsonNode send(String method, String path, String type, byte[] body) throws IOException {
         HttpsClient.Answer answer =
                 https.send(method, PATH + path, Map.of("Content-Type", type, "Authorization", authorization), body);
         if (answer.status() / 100 != 2) {
