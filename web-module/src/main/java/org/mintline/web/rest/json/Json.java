@@ -28,6 +28,7 @@ import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
@@ -157,6 +158,7 @@ public final class Json {
                         text -> text.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsEmpty))
                 .addModule(new SimpleModule()
                         .addDeserializer(byte[].class, new Base64Text())
+                        .addDeserializer(Instant.class, new UtcTime())
                         .addSerializer(Instant.class, ToStringSerializer.instance))
                 .build();
     }
@@ -174,6 +176,27 @@ public final class Json {
             return parser.hasToken(JsonToken.VALUE_STRING)
                     ? parser.getBinaryValue()
                     : (byte[]) context.handleUnexpectedToken(byte[].class, parser);
+        }
+    }
+
+    /** Takes times as ISO 8601 in UTC and in no other form. */
+    private static final class UtcTime extends StdDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        UtcTime() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+            }
+            try {
+                return Instant.parse(parser.getText());
+            } catch (DateTimeParseException e) {
+                throw JsonMappingException.from(parser, "no time in UTC", e);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +28,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonTest {
     private static final byte[] VALID = utf8(
             "{\"name\":\"A-1\",\"octets\":\"AAECAw==\",\"flag\":true,\"inner\":{\"text\":\"x\"},\"unknown\":{\"a\":[1,null]}}");
+
+    /** A body with a time. */
+    record Timed(@NotNull Instant at) {}
+
+    @Test
+    void times_are_read_in_utc_and_in_no_other_form() {
+        assertThat(Json.read(utf8("{\"at\":\"2026-11-25T00:42:16.5Z\"}"), Timed.class)
+                        .at())
+                .isEqualTo(Instant.parse("2026-11-25T00:42:16.5Z"));
+        for (String other : List.of("\"yesterday\"", "\"2026-11-25\"", "1764030000", "{}", "\"\"")) {
+            assertThatThrownBy(() -> Json.read(utf8("{\"at\":" + other + "}"), Timed.class))
+                    .isInstanceOf(InvalidBodyException.class);
+        }
+    }
 
     @Test
     void a_body_is_read_whatever_else_is_in_it() {
