@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mintline.server.OnOneDatabase;
 import org.mintline.server.RunningServer;
 import org.mintline.server.ServerExtension;
 import org.mintline.sgp23.SimulatedDevice;
@@ -29,6 +30,7 @@ import org.mintline.sgp23.Way;
  * mintline.faults.kills} says: once if nothing else is said, more often at night. {@code mintline.faults.seed} takes the moments of
  * a run again, which logs its seed.
  */
+@OnOneDatabase
 @ExtendWith(ServerExtension.class)
 class KillLoopIT {
     private static final System.Logger LOG = System.getLogger(KillLoopIT.class.getName());

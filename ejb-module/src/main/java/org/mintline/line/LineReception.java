@@ -7,8 +7,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Arrays;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Gives what came on a line to the receiver of its kind. What can never be taken in goes to the {@link DeadLetters} at once; any
@@ -17,8 +15,6 @@ import java.util.logging.Logger;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LineReception {
-    private static final Logger LOG = Logger.getLogger(LineReception.class.getName());
-
     private Iterable<LineReceiver> receivers;
     private DeadLetters deadLetters;
     private LineMonitors monitors;
@@ -71,24 +67,10 @@ public class LineReception {
                 .findFirst()
                 .orElseThrow(() -> new LineMessageRefusedException("the kind is unknown"));
         LineReceiver receiver = receiverOf(kind);
-        LineMessage received = new LineMessage(kind, message.identifier(), content);
         try {
-            receive(receiver, message.line(), received);
+            receiver.receive(message.line(), new LineMessage(kind, message.identifier(), content));
         } catch (RuntimeException e) {
             throw LineFailures.refusal(e).map(RuntimeException.class::cast).orElse(e);
-        }
-    }
-
-    /** A second time where the first failed, since another message of the same batch may have got in between. */
-    private static void receive(LineReceiver receiver, String line, LineMessage message) {
-        try {
-            receiver.receive(line, message);
-        } catch (RuntimeException e) {
-            if (LineFailures.refusal(e).isPresent()) {
-                throw e;
-            }
-            LOG.log(Level.FINE, e, () -> message.identifier() + " is tried again at once");
-            receiver.receive(line, message);
         }
     }
 
