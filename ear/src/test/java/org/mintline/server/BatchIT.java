@@ -24,14 +24,15 @@ import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.profilepackage.template.DefaultTemplate;
 
 /** A batch through the administration's interface, on the line that ends in the same server. */
+@OnOneDatabase
 @ExtendWith(ServerExtension.class)
 class BatchIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PROFILES = 600;
+    private static final int PROFILES = 300;
     private static final int BOUND_BEFORE_THE_KILL = 100;
     private static final int SECONDS_FOR_A_BATCH = 600;
     private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
-    private static final int PAGE = 500;
+    private static final int PAGE = 200;
     private static final String EIN = "89049032";
     private static final long FIRST_EUICC = 7_000_000;
     private static final String TYPE = "in-bulk";

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** Marks tests of what no database has a part in: they run on H2 alone, for the time it saves. */
+/** Marks tests that run on H2 alone, for the time it saves: no database has a part in what they test, or others test it on both. */
 @Tag("one-database")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

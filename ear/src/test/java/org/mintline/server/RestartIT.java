@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@OnOneDatabase
 @ExtendWith(ServerExtension.class)
 class RestartIT {
     private static final String OPERATOR = """
