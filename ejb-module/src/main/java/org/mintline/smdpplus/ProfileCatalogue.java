@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.mintline.paging.PageLimit;
 import org.mintline.rsp.data.NotificationEvent;
 import org.mintline.smdpplus.profile.ProfileState;
 import org.mintline.smdpplus.session.SessionState;
@@ -14,7 +15,7 @@ import org.mintline.tenancy.OperatorId;
 /** The profiles of this SM-DP+, to be looked at: what the console and reports are made of. Nothing here changes anything. */
 public interface ProfileCatalogue {
     /** The longest page. */
-    int MAXIMUM_PAGE = 500;
+    int MAXIMUM_PAGE = PageLimit.MAXIMUM;
 
     /**
      * Which profiles; all conditions hold together.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.mintline.paging.PageLimit;
 import org.mintline.rsp.bulk.BatchId;
 import org.mintline.rsp.bulk.ProfilePackets;
 import org.mintline.rsp.data.ProfileClass;
@@ -18,7 +19,7 @@ import org.mintline.rsp.identification.Iccid;
  */
 public interface PacketStore {
     /** The longest page. */
-    int MAXIMUM_PAGE = 500;
+    int MAXIMUM_PAGE = PageLimit.MAXIMUM;
 
     /**
      * Which profiles; all conditions hold together. At least one of EID, ICCID and batch makes a list that is found by an index; without

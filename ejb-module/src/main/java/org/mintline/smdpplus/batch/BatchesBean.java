@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.mintline.audit.AuditEvent;
 import org.mintline.audit.AuditTrail;
 import org.mintline.line.LineOutbox;
+import org.mintline.paging.PageLimit;
 import org.mintline.rsp.bulk.BatchId;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.smdpplus.Batches;
@@ -84,7 +85,7 @@ public class BatchesBean implements Batches {
 
     @Override
     public ProfileCatalogue.Page<Progress> list(Optional<OperatorId> operator, OptionalLong after, int limit) {
-        requireLimit(limit);
+        PageLimit.require(limit);
         return transactions.call(() -> {
             List<Batch> rows = batches.list(operator, after, limit + 1);
             List<Progress> items = progress(rows.stream().limit(limit).toList());
@@ -96,7 +97,7 @@ public class BatchesBean implements Batches {
 
     @Override
     public List<Batches.Error> errors(Optional<OperatorId> operator, BatchId batch, OptionalInt after, int limit) {
-        requireLimit(limit);
+        PageLimit.require(limit);
         return transactions.call(() -> visible(operator, batch).stream()
                 .flatMap(one -> batches.errors(one.id(), after.orElse(0), limit).stream())
                 .map(error -> new Batches.Error(
@@ -110,7 +111,7 @@ public class BatchesBean implements Batches {
 
     @Override
     public List<Item> items(Optional<OperatorId> operator, BatchId batch, OptionalInt after, int limit) {
-        requireLimit(limit);
+        PageLimit.require(limit);
         return transactions.call(() -> visible(operator, batch).stream()
                 .flatMap(one -> batches.items(one.id(), after.orElse(0), limit).stream())
                 .map(item -> new Item(
@@ -192,12 +193,6 @@ public class BatchesBean implements Batches {
     private Optional<Batch> visible(Optional<OperatorId> operator, BatchId batch) {
         return batches.find(batch)
                 .filter(one -> operator.map(one.operator()::equals).orElse(true));
-    }
-
-    private static void requireLimit(int limit) {
-        if (limit < 1 || limit > ProfileCatalogue.MAXIMUM_PAGE) {
-            throw new IllegalArgumentException("a page has 1 to " + ProfileCatalogue.MAXIMUM_PAGE + " lines");
-        }
     }
 
     private List<Progress> progress(List<Batch> rows) {

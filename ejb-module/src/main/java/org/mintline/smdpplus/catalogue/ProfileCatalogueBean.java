@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.mintline.paging.PageLimit;
 import org.mintline.rsp.identification.ActivationCode;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.identification.ServerAddress;
@@ -64,9 +65,7 @@ public class ProfileCatalogueBean implements ProfileCatalogue {
 
     @Override
     public Page<Summary> list(Filter filter, Direction direction, OptionalLong after, int limit) {
-        if (limit < 1 || limit > MAXIMUM_PAGE) {
-            throw new IllegalArgumentException("a page has 1 to " + MAXIMUM_PAGE + " lines");
-        }
+        PageLimit.require(limit);
         OptionalLong typeId = OptionalLong.empty();
         if (filter.operator().isPresent() && filter.profileType().isPresent()) {
             Optional<ProfileType> type = types.findByName(

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import org.mintline.audit.AuditEvent;
 import org.mintline.audit.AuditTrail;
 import org.mintline.keys.Seal;
+import org.mintline.paging.PageLimit;
 import org.mintline.smdpplus.ProfileCatalogue;
 import org.mintline.smdpplus.ProfileImports;
 import org.mintline.smdpplus.SmDpPlusPolicy;
@@ -127,7 +128,7 @@ public class ProfileImportsBean implements ProfileImports {
     @Override
     public ProfileCatalogue.Page<Progress> list(Optional<OperatorId> operator, OptionalLong after, int limit) {
         return transactions.call(() -> {
-            List<ProfileImport> rows = imports.list(operator, after, requireLimit(limit) + 1);
+            List<ProfileImport> rows = imports.list(operator, after, PageLimit.require(limit) + 1);
             List<Progress> items =
                     rows.stream().limit(limit).map(this::progress).toList();
             return new ProfileCatalogue.Page<>(
@@ -139,7 +140,7 @@ public class ProfileImportsBean implements ProfileImports {
     @Override
     public List<BadLine> badLines(Optional<OperatorId> operator, long id, OptionalLong after, int limit) {
         return transactions.call(() -> visible(operator, id).stream()
-                .flatMap(one -> imports.errors(id, after.orElse(0), requireLimit(limit)).stream())
+                .flatMap(one -> imports.errors(id, after.orElse(0), PageLimit.require(limit)).stream())
                 .map(error -> new BadLine(error.key().lineNumber(), error.reason()))
                 .toList());
     }
@@ -147,13 +148,6 @@ public class ProfileImportsBean implements ProfileImports {
     private Optional<ProfileImport> visible(Optional<OperatorId> operator, long id) {
         return imports.find(id)
                 .filter(one -> operator.map(one.operator()::equals).orElse(true));
-    }
-
-    private static int requireLimit(int limit) {
-        if (limit < 1 || limit > ProfileCatalogue.MAXIMUM_PAGE) {
-            throw new IllegalArgumentException("a page has 1 to " + ProfileCatalogue.MAXIMUM_PAGE + " lines");
-        }
-        return limit;
     }
 
     private Progress progress(ProfileImport one) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.mintline.audit.AuditEvent;
 import org.mintline.audit.AuditTrail;
+import org.mintline.paging.PageLimit;
 import org.mintline.smdpplus.EuiccLots;
 import org.mintline.smdpplus.ProfileCatalogue;
 import org.mintline.smdpplus.transaction.Transactions;
@@ -85,14 +86,14 @@ public class EuiccLotsBean implements EuiccLots {
 
     @Override
     public ProfileCatalogue.Page<Lot> list(Optional<OperatorId> operator, OptionalLong after, int limit) {
-        requireLimit(limit);
+        PageLimit.require(limit);
         return transactions.call(
                 () -> page(lots.list(operator, after, limit + 1), limit, EuiccLotsBean::described, EuiccLot::id));
     }
 
     @Override
     public ProfileCatalogue.Page<Key> keys(Optional<OperatorId> operator, long lot, OptionalLong after, int limit) {
-        requireLimit(limit);
+        PageLimit.require(limit);
         return transactions.call(() -> page(
                 visible(operator, lot).isPresent() ? lots.listKeys(lot, after, limit + 1) : List.of(),
                 limit,
@@ -122,12 +123,6 @@ public class EuiccLotsBean implements EuiccLots {
         return new ProfileCatalogue.Page<>(
                 rows.stream().limit(limit).map(described).toList(),
                 rows.size() > limit ? OptionalLong.of(number.applyAsLong(rows.get(limit - 1))) : OptionalLong.empty());
-    }
-
-    private static void requireLimit(int limit) {
-        if (limit < 1 || limit > ProfileCatalogue.MAXIMUM_PAGE) {
-            throw new IllegalArgumentException("a page has 1 to " + ProfileCatalogue.MAXIMUM_PAGE + " lines");
-        }
     }
 
     private static Lot described(EuiccLot lot) {

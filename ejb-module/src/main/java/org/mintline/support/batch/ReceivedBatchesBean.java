@@ -4,9 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.mintline.paging.PageLimit;
 import org.mintline.rsp.bulk.BatchId;
 import org.mintline.rsp.bulk.BatchManifest;
-import org.mintline.support.PacketStore;
 import org.mintline.support.ReceivedBatches;
 import org.mintline.support.packets.PacketsRepository;
 
@@ -28,9 +28,7 @@ public class ReceivedBatchesBean implements ReceivedBatches {
 
     @Override
     public List<Batch> list(Optional<Batch> before, int limit) {
-        if (limit < 1 || limit > PacketStore.MAXIMUM_PAGE) {
-            throw new IllegalArgumentException("a page has 1 to " + PacketStore.MAXIMUM_PAGE + " lines");
-        }
+        PageLimit.require(limit);
         return batches.list(before, limit).stream()
                 .map(ReceivedBatchesBean::toBatch)
                 .toList();

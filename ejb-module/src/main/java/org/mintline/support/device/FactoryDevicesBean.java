@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.mintline.lines.BoundedLines;
+import org.mintline.paging.PageLimit;
 import org.mintline.rsp.identification.Eid;
 import org.mintline.support.FactoryDevices;
 import org.mintline.support.PacketStore;
@@ -119,25 +120,18 @@ public class FactoryDevicesBean implements FactoryDevices {
 
     @Override
     public List<Device> list(Optional<String> lot, Optional<Eid> after, int limit) {
-        return devices.list(lot, after, requireLimit(limit)).stream()
+        return devices.list(lot, after, PageLimit.require(limit)).stream()
                 .map(FactoryDevice::toDevice)
                 .toList();
     }
 
     @Override
     public PacketStore.Page<StoryLine> story(Eid eid, OptionalLong after, int limit) {
-        List<StoryEntry> rows = devices.story(eid, after, requireLimit(limit) + 1);
+        List<StoryEntry> rows = devices.story(eid, after, PageLimit.require(limit) + 1);
         List<StoryLine> items =
                 rows.stream().limit(limit).map(StoryEntry::toLine).toList();
         return new PacketStore.Page<>(
                 items,
                 rows.size() > limit ? OptionalLong.of(items.get(limit - 1).id()) : OptionalLong.empty());
-    }
-
-    private static int requireLimit(int limit) {
-        if (limit < 1 || limit > PacketStore.MAXIMUM_PAGE) {
-            throw new IllegalArgumentException("a page has 1 to " + PacketStore.MAXIMUM_PAGE + " lines");
-        }
-        return limit;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.OptionalLong;
+import org.mintline.paging.PageLimit;
 import org.mintline.support.PacketStore;
 import org.mintline.support.ProfileImages;
 
@@ -23,9 +24,7 @@ public class ProfileImagesBean implements ProfileImages {
 
     @Override
     public PacketStore.Page<Image> list(Filter filter, OptionalLong after, int limit) {
-        if (limit < 1 || limit > PacketStore.MAXIMUM_PAGE) {
-            throw new IllegalArgumentException("a page has 1 to " + PacketStore.MAXIMUM_PAGE + " lines");
-        }
+        PageLimit.require(limit);
         List<StoredImage> rows = images.list(filter, after, limit + 1);
         List<Image> items = rows.stream().limit(limit).map(StoredImage::toImage).toList();
         return new PacketStore.Page<>(

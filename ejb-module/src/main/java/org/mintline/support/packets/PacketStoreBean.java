@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.mintline.audit.AuditEvent;
 import org.mintline.audit.AuditTrail;
+import org.mintline.paging.PageLimit;
 import org.mintline.rsp.bulk.BatchId;
 import org.mintline.rsp.bulk.ProfilePackets;
 import org.mintline.support.DeliveryEvent;
@@ -47,7 +48,7 @@ public class PacketStoreBean implements PacketStore {
 
     @Override
     public Page<StoredProfile> list(Filter filter, OptionalLong after, int limit) {
-        List<ReceivedProfile> rows = profiles.list(filter, after, requireLimit(limit) + 1);
+        List<ReceivedProfile> rows = profiles.list(filter, after, PageLimit.require(limit) + 1);
         List<StoredProfile> items =
                 rows.stream().limit(limit).map(ReceivedProfile::toStoredProfile).toList();
         return new Page<>(
@@ -57,7 +58,7 @@ public class PacketStoreBean implements PacketStore {
 
     @Override
     public LotPage listLot(String lot, Optional<String> notFetchedBy, Optional<LotPosition> after, int limit) {
-        requireLimit(limit);
+        PageLimit.require(limit);
         List<StoredProfile> found = new ArrayList<>();
         Optional<LotPosition> position = after;
         List<String> batches;
@@ -137,12 +138,5 @@ public class PacketStoreBean implements PacketStore {
                 "done",
                 before + " to " + now.state() + ", EID " + now.eid() + ", batch " + now.batch()));
         return true;
-    }
-
-    private static int requireLimit(int limit) {
-        if (limit < 1 || limit > MAXIMUM_PAGE) {
-            throw new IllegalArgumentException("a page has 1 to " + MAXIMUM_PAGE + " lines");
-        }
-        return limit;
     }
 }

@@ -40,7 +40,6 @@ public record DeviceReport(
     /** The longest notification, in bytes. */
     public static final int MAXIMUM_NOTIFICATION = 16 * 1024;
 
-    private static final int EID_LENGTH = 16;
     private static final long LATEST = 253_402_300_799L;
 
     /**
@@ -55,7 +54,7 @@ public record DeviceReport(
         return new DeviceReport(
                 BulkFormat.batch(reader),
                 BulkFormat.number(reader.require(0x82, "number")),
-                eid(reader.require(0x83, "eid")),
+                Eid.decodeOctets(reader.require(0x83, "eid")),
                 Iccid.decode(reader.require(0x5A, "iccid")),
                 NamedNumber.require(DeviceEvent.class, reader.require(0x84, "event")),
                 instant(reader.require(0x85, "at")),
@@ -76,14 +75,6 @@ public record DeviceReport(
         reason.ifPresent(words -> writer.utf8(0x87, words));
         notification.ifPresent(signed -> writer.octets(0x88, signed));
         return writer.wrap(TAG);
-    }
-
-    private static Eid eid(Tlv element) {
-        try {
-            return Eid.of(element.octets(EID_LENGTH, EID_LENGTH));
-        } catch (IllegalArgumentException e) {
-            throw new DecodeException("eid", element.offset(), "is no EID");
-        }
     }
 
     private static Instant instant(Tlv element) {

@@ -60,6 +60,15 @@ public record Eid(String digits) {
         }
     }
 
+    /** Reads an EID that stands as 16 bytes under another tag than '5A', which the caller has checked. */
+    public static Eid decodeOctets(Tlv element) {
+        try {
+            return of(element.octets(16, 16));
+        } catch (IllegalArgumentException e) {
+            throw new DecodeException("eid", element.offset(), "is no EID");
+        }
+    }
+
     /** The coding of eidValue: 16 bytes, two digits a byte with the first in the upper half. */
     public byte[] octets() {
         return HexFormat.of().parseHex(digits);

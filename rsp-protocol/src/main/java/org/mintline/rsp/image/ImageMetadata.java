@@ -36,7 +36,6 @@ public record ImageMetadata(
     private static final int TAG = 0xE1;
     private static final int MAXIMUM_SERVICE_PROVIDER_NAME = 32;
     private static final int MAXIMUM_PROFILE_NAME = 64;
-    private static final int EID_LENGTH = 16;
     private static final DecodeLimits LIMITS = new DecodeLimits(ImageFormat.MAXIMUM_METADATA, 4, 32);
 
     /**
@@ -77,7 +76,7 @@ public record ImageMetadata(
         TlvReader reader = Tlv.decode(input, LIMITS).expect(TAG, "metadata").reader();
         ImageMetadata metadata = new ImageMetadata(
                 Iccid.decode(reader.require(0x5A, "iccid")),
-                reader.optional(0x81).map(ImageMetadata::eid),
+                reader.optional(0x81).map(Eid::decodeOctets),
                 reader.require(0x91, "serviceProviderName").utf8(MAXIMUM_SERVICE_PROVIDER_NAME),
                 reader.require(0x92, "profileName").utf8(MAXIMUM_PROFILE_NAME),
                 NamedNumber.require(ProfileClass.class, reader.require(0x95, "profileClass")),
@@ -100,14 +99,6 @@ public record ImageMetadata(
     /** Whether a device in test-profile mode may install it. */
     public boolean isTestProfile() {
         return profileClass == ProfileClass.TEST;
-    }
-
-    private static Eid eid(Tlv element) {
-        try {
-            return Eid.of(element.octets(EID_LENGTH, EID_LENGTH));
-        } catch (IllegalArgumentException e) {
-            throw new DecodeException("eid", element.offset(), "is no EID");
-        }
     }
 
     private static int numberOfPackets(Tlv element) {
