@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mintline.device.demo.factory.CuttableRelay;
 import org.mintline.rsp.bulk.DigestOfDigests;
 import org.mintline.server.OnOneDatabase;
 import org.mintline.server.RunningServer;
@@ -41,7 +42,7 @@ class LineFaultsIT {
         LOG.log(System.Logger.Level.INFO, "mintline.faults.seed={0}", Long.toString(SEED));
         try (RunningServer generation = RunningServer.beside("generation");
                 RunningServer support = RunningServer.beside("support");
-                CuttableRelay relay = new CuttableRelay(support.linePort())) {
+                CuttableRelay relay = new CuttableRelay(CuttableRelay.ANY_PORT, support.linePort())) {
             join(generation, support, relay);
             try (Connection outbox = generation.databaseConnection();
                     Connection intake = support.databaseConnection()) {

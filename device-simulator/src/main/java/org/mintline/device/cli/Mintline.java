@@ -9,6 +9,7 @@ import org.mintline.device.command.DeviceCommand;
 import org.mintline.device.command.FpaCommand;
 import org.mintline.device.command.OperatorCommand;
 import org.mintline.device.demo.DemoCommand;
+import org.mintline.device.demo.factory.FactoryDemoCommand;
 import org.mintline.device.factory.command.FactoryDeviceCommand;
 import org.mintline.device.factory.command.StationCommand;
 import org.mintline.device.image.ImageCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             BenchCommand.class,
             DemoCommand.class,
+            FactoryDemoCommand.class,
             DeviceCommand.class,
             FpaCommand.class,
             ImageCommand.class,

@@ -15,6 +15,9 @@ import org.mintline.device.https.HttpsClient;
  * @param smdpAddress the address of the SM-DP+
  */
 public record Installation(Path home, int portOffset, String smdpAddress) {
+    /** The port of the listener of dedicated lines, before the offset is added. */
+    public static final int LINE_PORT = 8447;
+
     private static final String LOOPBACK = "127.0.0.1";
 
     /** Where devices connect to. */
@@ -30,6 +33,16 @@ public record Installation(Path home, int portOffset, String smdpAddress) {
     /** Where people connect to. */
     public InetSocketAddress console() {
         return InetSocketAddress.createUnresolved(LOOPBACK, 8445 + portOffset);
+    }
+
+    /** Where the stations of a factory connect to. */
+    public InetSocketAddress stations() {
+        return InetSocketAddress.createUnresolved(LOOPBACK, 8448 + portOffset);
+    }
+
+    /** The certificate of the station that the test PKI has, in PEM. */
+    public String stationCertificate() throws IOException {
+        return text(pki().resolve("station/station.pem"));
     }
 
     /** A client of the operator, with its certificate. */

@@ -22,9 +22,10 @@ public final class LotsAndBatches {
      * @param state for instance {@code RUNNING} or {@code RECEIVED}
      * @param bound how many profiles were handed to the line
      * @param failed how many could not be made
+     * @param installed how many are, by the word of their eUICCs
      * @param problem why it does not go on, else empty
      */
-    public record Batch(String identifier, String state, int bound, int failed, String problem) {
+    public record Batch(String identifier, String state, int bound, int failed, int installed, String problem) {
         /** Whether it waits for a person or for nothing more. */
         public boolean rests() {
             return state.equals("RECEIVED")
@@ -78,6 +79,7 @@ public final class LotsAndBatches {
                 view.path("state").asText(),
                 view.path("bound").asInt(),
                 view.path("failed").asInt(),
+                view.path("installed").asInt(),
                 view.path("problem").asText(""));
     }
 }

@@ -4,18 +4,19 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Tells what happens, step by step, with the time since the step before. */
-final class Narrator {
+/** Tells what happens, step by step, with the time since the step before; from several threads. */
+public final class Narrator {
     private final PrintWriter out;
     private Instant since = Instant.now();
     private int step;
 
-    Narrator(PrintWriter out) {
+    /** @param out to whom */
+    public Narrator(PrintWriter out) {
         this.out = out;
     }
 
     /** A step is done. */
-    void step(String what) {
+    public synchronized void step(String what) {
         Instant now = Instant.now();
         out.printf(
                 "%2d. %-64s %6d ms%n",
@@ -25,7 +26,7 @@ final class Narrator {
     }
 
     /** A value that the last step gave. */
-    void value(String name, Object value) {
+    public synchronized void value(String name, Object value) {
         out.printf("      %-24s %s%n", name, value);
         out.flush();
     }

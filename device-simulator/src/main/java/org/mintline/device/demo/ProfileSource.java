@@ -14,15 +14,15 @@ import org.mintline.rsp.profilepackage.template.DefaultTemplate;
  * @param content the package in DER, or the template in YAML
  * @param isPersonalised whether the profile gets a subscriber's numbers and keys beside its ICCID
  */
-record ProfileSource(String name, String format, byte[] content, boolean isPersonalised) {
+public record ProfileSource(String name, String format, byte[] content, boolean isPersonalised) {
     /** The product's own template, with a subscriber's data. */
-    static ProfileSource ownTemplate() {
+    public static ProfileSource ownTemplate() {
         byte[] yaml = DefaultTemplate.yaml().getBytes(StandardCharsets.UTF_8);
         return new ProfileSource("Mintline's own template", "TEMPLATE", yaml, true);
     }
 
     /** A package as it is, with nothing but its ICCID changed. */
-    static ProfileSource ofPackage(Path file) throws IOException {
+    public static ProfileSource ofPackage(Path file) throws IOException {
         return new ProfileSource(file.getFileName().toString(), "PACKAGE", Files.readAllBytes(file), false);
     }
 }

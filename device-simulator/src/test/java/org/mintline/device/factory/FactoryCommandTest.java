@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mintline.device.cli.Mintline;
 import org.mintline.device.factory.device.FactoryDevice;
+import org.mintline.device.factory.link.PseudoTerminalPair;
 import org.mintline.device.factory.link.SerialWire;
 import org.mintline.device.factory.link.Wire;
 import org.mintline.device.lpa.Sgp26;
@@ -45,7 +47,8 @@ class FactoryCommandTest {
                 images.resolve(Factory.EID.digits() + ".image"),
                 factory.image(SigningKind.COMMERCIAL, ProfileClass.OPERATIONAL));
 
-        try (PtyPair line = PtyPair.open(folder);
+        Assumptions.assumeTrue(Files.isExecutable(PseudoTerminalPair.SOCAT), "socat is not here");
+        try (PseudoTerminalPair line = PseudoTerminalPair.open(folder, "line");
                 Wire atDevice = SerialWire.open(line.device(), SerialWire.BAUD_RATE);
                 Plugged plugged = new Plugged(device, atDevice, atDevice)) {
             int exit = run(
@@ -65,7 +68,7 @@ class FactoryCommandTest {
             assertThat(exit).isEqualTo(1);
             assertThat(out.toString()).contains("is not served: no jig is connected; name its port with --jig");
 
-            try (PtyPair jig = PtyPair.open(Files.createDirectories(folder.resolve("jig")));
+            try (PseudoTerminalPair jig = PseudoTerminalPair.open(folder, "jig");
                     Wire adapter = SerialWire.open(jig.device(), SerialWire.BAUD_RATE)) {
                 Thread measuring = new Thread(() -> measure(adapter), "adapter");
                 measuring.setDaemon(true);

@@ -1,8 +1,10 @@
-package org.mintline.faults;
+package org.mintline.device.demo.factory;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -11,33 +13,46 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A piece of line between two servers that can be cut: it passes bytes on, until it does not. */
-final class CuttableRelay implements AutoCloseable {
-    private final ServerSocket entry = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+/** A piece of line between two servers on this machine that can be cut: it passes bytes on, until it does not. */
+public final class CuttableRelay implements AutoCloseable {
+    /** For an entry at any port that is free. */
+    public static final int ANY_PORT = 0;
+
+    private static final int BACKLOG = 50;
+    private static final int BUFFER = 65_536;
+
+    private final ServerSocket entry;
     private final int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private volatile boolean cut;
 
-    /** @param target the port of 127.0.0.1 that it leads to */
-    CuttableRelay(int target) throws IOException {
+    /**
+     * Lays it.
+     *
+     * @param port of 127.0.0.1 where it begins, or {@link #ANY_PORT}
+     * @param target the port of 127.0.0.1 that it leads to
+     * @throws IOException if the port is taken
+     */
+    public CuttableRelay(int port, int target) throws IOException {
+        this.entry = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
         this.target = target;
         executor.execute(this::acceptAll);
     }
 
-    /** Where it begins. */
-    int port() {
+    /** The port of 127.0.0.1 where it begins. */
+    public int port() {
         return entry.getLocalPort();
     }
 
     /** Cuts all connections, and those that are tried from now on. */
-    void cut() {
+    public void cut() {
         cut = true;
         sockets.forEach(CuttableRelay::close);
     }
 
     /** Lets new connections through. */
-    void mend() {
+    public void mend() {
         cut = false;
     }
 
@@ -69,32 +84,29 @@ final class CuttableRelay implements AutoCloseable {
                 to;
                 InputStream input = from.getInputStream();
                 OutputStream output = to.getOutputStream()) {
-            byte[] buffer = new byte[65_536];
+            byte[] buffer = new byte[BUFFER];
             int length = input.read(buffer);
             while (length > 0 && !cut) {
                 output.write(buffer, 0, length);
                 length = input.read(buffer);
             }
         } catch (IOException e) {
-            cutBoth(from, to);
+            close(from);
+            close(to);
         }
         sockets.remove(from);
         sockets.remove(to);
     }
 
-    private static void cutBoth(Socket from, Socket to) {
-        close(from);
-        close(to);
-    }
-
-    private static void close(AutoCloseable open) {
+    private static void close(Closeable open) {
         try {
             open.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("a socket does not close", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a socket does not close", e);
         }
     }
 
+    /** Ends it, with all connections. */
     @Override
     public void close() {
         close(entry);

@@ -1,0 +1,143 @@
+package org.mintline.device.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mintline.rsp.identification.Eid;
+import org.mintline.rsp.scp03.KeySet;
+
+/** The support server of a factory in the administration's REST interface, as far as it is called here. */
+public final class SupportAdministration {
+    private final Administration administration;
+
+    /** @param administration by which the interface is reached */
+    public SupportAdministration(Administration administration) {
+        this.administration = administration;
+    }
+
+    /** The versions of the master key sets that are registered. */
+    public List<Integer> masterKeySets() throws IOException {
+        List<Integer> versions = new ArrayList<>();
+        administration
+                .call("GET", "support/masterKeySets", null)
+                .forEach(keys -> versions.add(keys.path("version").asInt()));
+        return versions;
+    }
+
+    /** Registers a master key set. */
+    public void register(KeySet master) throws IOException {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("version", master.version())
+                .put("enc", master.enc())
+                .put("mac", master.mac())
+                .put("dek", master.dek());
+        administration.call("POST", "support/masterKeySets", body);
+    }
+
+    /**
+     * Registers devices.
+     *
+     * @param file with the columns eid, publicKey, kind, lot and others, and a line a device
+     * @throws IOException if a device was not taken
+     */
+    public void registerDevices(String file) throws IOException {
+        JsonNode registration = administration.send(
+                "POST", "support/devices", "application/octet-stream", file.getBytes(StandardCharsets.UTF_8));
+        if (registration.path("rejected").asLong() > 0) {
+            throw new IOException("devices were not registered: "
+                    + registration.path("badLines").path(0));
+        }
+    }
+
+    /**
+     * A station, as it is registered.
+     *
+     * @param name for people
+     * @param certificate of its client, in PEM
+     * @param manner how it authenticates devices
+     * @param jigSettings volt, ampere, percent, samples
+     * @param lot of the devices that it serves
+     */
+    public record Station(String name, String certificate, String manner, String jigSettings, String lot) {}
+
+    /** Registers a station, or gives the one of that name these settings. */
+    public void register(Station station) throws IOException {
+        ObjectNode settings = JsonNodeFactory.instance
+                .objectNode()
+                .put("manner", station.manner())
+                .put("jig", station.jigSettings())
+                .put("testAllowed", false)
+                .put("lot", station.lot())
+                .put("enabled", true);
+        for (JsonNode known : administration.call("GET", "support/stations", null)) {
+            if (known.path("name").asText().equals(station.name())) {
+                administration.call(
+                        "PUT", "support/stations/" + known.path("id").asLong() + "/settings", settings);
+                return;
+            }
+        }
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", station.name())
+                .put("certificate", station.certificate());
+        body.set("settings", settings);
+        administration.call("POST", "support/stations", body);
+    }
+
+    /**
+     * A batch that comes in.
+     *
+     * @param state for instance {@code WHOLE}; empty before its first message
+     * @param profiles how many are in each state
+     */
+    public record Received(String state, Map<String, Integer> profiles) {
+        /** How many of its profiles are in a state. */
+        public int in(String profileState) {
+            return profiles.getOrDefault(profileState, 0);
+        }
+    }
+
+    /** How far a batch is that came, or comes, in. */
+    public Received received(String batch) throws IOException {
+        for (JsonNode known : administration.call("GET", "support/batches", null)) {
+            if (known.path("batch").asText().equals(batch)) {
+                JsonNode progress = administration.call("GET", "support/batches/" + batch, null);
+                Map<String, Integer> profiles = new TreeMap<>();
+                progress.path("profiles")
+                        .fields()
+                        .forEachRemaining(state ->
+                                profiles.put(state.getKey(), state.getValue().asInt()));
+                return new Received(progress.path("batch").path("state").asText(), profiles);
+            }
+        }
+        return new Received("", Map.of());
+    }
+
+    /** What happened to a device, the earliest first, as the server tells it. */
+    public List<String> story(Eid device) throws IOException {
+        List<String> lines = new ArrayList<>();
+        administration
+                .call("GET", "support/devices/" + device + "/story", null)
+                .path("items")
+                .forEach(line -> lines.add(line.path("event").asText() + " at "
+                        + line.path("station").asText()));
+        return lines;
+    }
+
+    /** The state of a dedicated line, for instance {@code UP}; empty if the server has no such line. */
+    public String line(String name) throws IOException {
+        for (JsonNode line : administration.call("GET", "lines", null)) {
+            if (line.path("name").asText().equals(name)) {
+                return line.path("state").asText();
+            }
+        }
+        return "";
+    }
+}
