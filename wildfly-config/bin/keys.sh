@@ -1,15 +1,17 @@
 # The keys that the server is started with. Sourced, never run.
 
 # make_keys: fills configuration/keys from a fresh test PKI, whose other half (operator, station, device) stays in the state folder.
+# MINTLINE_CERTIFICATE_ISSUERS_OF names the folder of another test PKI, whose eUICCs shall know this server: its eSIM CIs issue the keys then.
 # All PKCS#12 files are encrypted under $KEY_STORE_PASSWORD, which is passed on by the environment, not by arguments.
 make_keys() {
-  local keys pki
+  local keys pki issuers=()
+  [[ -z ${MINTLINE_CERTIFICATE_ISSUERS_OF:-} ]] || issuers=(--certificate-issuers-of "$MINTLINE_CERTIFICATE_ISSUERS_OF")
   keys=$(server_base)/configuration/keys
   pki=$MINTLINE_HOME/pki
   say "Making a test PKI in $pki"
   rm -rf "$pki" "${keys:?}"/*
   "$JAVA" -jar "$MINTLINE_ROOT/device-simulator/target/device-simulator.jar" pki create --out "$pki" \
-    --address "$MINTLINE_SMDPPLUS_ADDRESS" --euiccs 2 >/dev/null || fail "cannot make a test PKI"
+    --address "$MINTLINE_SMDPPLUS_ADDRESS" --euiccs 2 "${issuers[@]}" >/dev/null || fail "cannot make a test PKI"
   chmod 700 "$pki"
   reencrypt "$pki/operator"
   reencrypt "$pki/station"

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.EllipticCurve;
@@ -83,6 +84,12 @@ public final class PkiCommand {
                                     "common name of the operator's client certificate (default: ${DEFAULT-VALUE})")
                     String operator,
             @Option(
+                            names = "--certificate-issuers-of",
+                            paramLabel = "DIR",
+                            description = "another test PKI, whose certificate issuers issue this one's certificates too"
+                                    + " (default: fresh ones)")
+                    Optional<Path> issuers,
+            @Option(
                             names = "--passphrase-env",
                             defaultValue = "KEY_STORE_PASSWORD",
                             paramLabel = "NAME",
@@ -99,7 +106,12 @@ public final class PkiCommand {
                 TestPki.Parameters.of(address, Clock.systemUTC().instant());
         TestPki.Parameters parameters =
                 new TestPki.Parameters(address, smdpOid, curve.curves, ein, euiccs, operator, standard.validFrom());
-        new TestPkiFolder(folder, passphrase.toCharArray()).write(TestPki.create(Cryptography.system(), parameters));
+        Cryptography cryptography = Cryptography.system();
+        TestPki pki = issuers.isPresent()
+                ? TestPki.create(
+                        cryptography, parameters, TestPkiFolder.certificateIssuers(issuers.get(), cryptography))
+                : TestPki.create(cryptography, parameters);
+        new TestPkiFolder(folder, passphrase.toCharArray()).write(pki);
         command.commandLine().getOut().println("test PKI for " + address + " written to " + folder);
         return 0;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.mintline.rsp.certificate.CertificateRole;
 import org.mintline.rsp.crypto.Cryptography;
@@ -39,10 +40,15 @@ public record RspPki(
     private static final String EUM_OBJECT_IDENTIFIER = "2.999.5";
     private static final String CRL_URL = "http://ci.mintline.test/CRL.crl";
 
-    /** Everything fresh. */
-    static RspPki create(Cryptography cryptography, EllipticCurve curve, TestPki.Parameters parameters) {
+    /** Everything fresh, but for the certificate issuer if one is given. */
+    static RspPki create(
+            Cryptography cryptography,
+            EllipticCurve curve,
+            TestPki.Parameters parameters,
+            Optional<KeyAndCertificate> certificateIssuer) {
         Instant from = parameters.validFrom();
-        KeyAndCertificate ci = certificateIssuer(from).selfSigned(cryptography, curve);
+        KeyAndCertificate ci = certificateIssuer.orElseGet(
+                () -> certificateIssuer(from).selfSigned(cryptography, curve));
         KeyAndCertificate eum = eum(from, parameters.ein()).issuedBy(cryptography, ci);
         List<KeyAndCertificate> euiccs = new ArrayList<>();
         for (int i = 0; i < parameters.euiccs(); i++) {

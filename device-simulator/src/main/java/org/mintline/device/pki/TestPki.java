@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.mintline.rsp.crypto.Cryptography;
@@ -90,10 +91,28 @@ public record TestPki(
 
     /** Makes one; about a millisecond for each certificate on NIST P-256, some more on brainpoolP256r1. */
     public static TestPki create(Cryptography cryptography, Parameters parameters) {
+        return create(cryptography, parameters, Map.of());
+    }
+
+    /**
+     * Makes one whose eSIM CIs are there already, so that eUICCs of theirs know the new server.
+     *
+     * @param certificateIssuers by curve; a curve without one gets a fresh one
+     */
+    public static TestPki create(
+            Cryptography cryptography,
+            Parameters parameters,
+            Map<EllipticCurve, KeyAndCertificate> certificateIssuers) {
         Map<EllipticCurve, RspPki> byCurve = new EnumMap<>(EllipticCurve.class);
         for (EllipticCurve curve : EllipticCurve.values()) {
             if (parameters.curves().contains(curve) || curve == EllipticCurve.NIST_P256) {
-                byCurve.put(curve, RspPki.create(cryptography, curve, parameters));
+                byCurve.put(
+                        curve,
+                        RspPki.create(
+                                cryptography,
+                                curve,
+                                parameters,
+                                Optional.ofNullable(certificateIssuers.get(curve))));
             }
         }
         Instant from = parameters.validFrom();

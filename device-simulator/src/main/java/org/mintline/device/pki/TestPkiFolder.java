@@ -1,8 +1,10 @@
 package org.mintline.device.pki;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -60,11 +62,35 @@ public final class TestPkiFolder {
      */
     public static BrokenCertificates brokenCertificates(
             Path folder, EllipticCurve curve, String ein, Cryptography cryptography) throws IOException {
-        KeyAndCertificate issuer = KeyFiles.read(
+        return new BrokenCertificates(
+                cryptography, readIssuer(folder, curve, cryptography), readEum(folder, curve, cryptography), ein);
+    }
+
+    /**
+     * The certificate issuers of a folder that was written, by curve, to make another PKI under them.
+     *
+     * @throws IOException if the folder has none, or one cannot be read
+     */
+    public static Map<EllipticCurve, KeyAndCertificate> certificateIssuers(Path folder, Cryptography cryptography)
+            throws IOException {
+        Map<EllipticCurve, KeyAndCertificate> issuers = new EnumMap<>(EllipticCurve.class);
+        for (EllipticCurve curve : EllipticCurve.values()) {
+            if (Files.exists(certificateIssuer(folder, curve))) {
+                issuers.put(curve, readIssuer(folder, curve, cryptography));
+            }
+        }
+        if (issuers.isEmpty()) {
+            throw new IOException(folder + " has no certificate issuer");
+        }
+        return issuers;
+    }
+
+    private static KeyAndCertificate readIssuer(Path folder, EllipticCurve curve, Cryptography cryptography)
+            throws IOException {
+        return KeyFiles.read(
                 folder.resolve(ISSUER_KEYS).resolve("ci-" + nameOf(curve) + ".key.pem"),
                 certificateIssuer(folder, curve),
                 cryptography);
-        return new BrokenCertificates(cryptography, issuer, readEum(folder, curve, cryptography), ein);
     }
 
     static Path certificateIssuer(Path folder, EllipticCurve curve) {

@@ -1,6 +1,7 @@
 package org.mintline.device.pki;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,6 +54,26 @@ class TestPkiFolderTest {
                 assertThat(store.getCertificateChain(alias)).hasSize(2);
             }
         }
+    }
+
+    @Test
+    void another_pki_is_made_under_the_same_certificate_issuers() throws Exception {
+        TestPki other = TestPki.create(
+                Cryptography.system(),
+                TestPki.Parameters.of("factory.mintline.test", Instant.now()),
+                TestPkiFolder.certificateIssuers(folder, Cryptography.system()));
+        for (EllipticCurve curve : EllipticCurve.values()) {
+            RspPki made = other.byCurve().get(curve);
+            assertThat(made.certificateIssuer().certificate())
+                    .isEqualTo(PKI.byCurve().get(curve).certificateIssuer().certificate());
+            made.dpAuth()
+                    .certificate()
+                    .verify(PKI.byCurve().get(curve).certificateIssuer().certificate().getPublicKey());
+            assertThat(made.dpAuth().certificate())
+                    .isNotEqualTo(PKI.byCurve().get(curve).dpAuth().certificate());
+        }
+        assertThatThrownBy(() -> TestPkiFolder.certificateIssuers(folder.resolve("operator"), Cryptography.system()))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
