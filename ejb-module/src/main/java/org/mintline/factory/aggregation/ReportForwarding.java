@@ -2,6 +2,8 @@ package org.mintline.factory.aggregation;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -115,13 +117,23 @@ public class ReportForwarding {
         if (ways.isEmpty()) {
             return refused(server, "deletedKeys", "euicc:" + eid, "no lot of this server has a profile for that eUICC");
         }
-        String digest = HexFormat.of().formatHex(Cryptography.sha256(encoded));
-        if (told.isNew(digest, server.name(), clock.instant())) {
-            ways.forEach(line ->
-                    lines.send(line, new LineMessage(LineMessageKind.DELETED_KEYS, "deleted-keys/" + digest, encoded)));
-            record(server, "deletedKeys", "euicc:" + eid, "to " + String.join(", ", ways));
+        String identifier = "deleted-keys/" + HexFormat.of().formatHex(Cryptography.sha256(encoded));
+        List<String> fresh = ways.stream()
+                .filter(line -> told.isNew(digest(line, encoded), server.name(), clock.instant()))
+                .toList();
+        fresh.forEach(line -> lines.send(line, new LineMessage(LineMessageKind.DELETED_KEYS, identifier, encoded)));
+        if (!fresh.isEmpty()) {
+            record(server, "deletedKeys", "euicc:" + eid, "to " + String.join(", ", fresh));
         }
         return Optional.empty();
+    }
+
+    /** A batch for the eUICC may come on another line after the proof, which goes there then. */
+    private static String digest(String line, byte[] proof) {
+        ByteArrayOutputStream way = new ByteArrayOutputStream();
+        way.writeBytes((line + "/").getBytes(StandardCharsets.US_ASCII));
+        way.writeBytes(proof);
+        return HexFormat.of().formatHex(Cryptography.sha256(way.toByteArray()));
     }
 
     private Set<String> lines(Partner server, Eid eid) {

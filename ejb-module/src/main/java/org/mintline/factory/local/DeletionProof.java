@@ -2,7 +2,10 @@ package org.mintline.factory.local;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.mintline.factory.FactoryException.Reason;
 import org.mintline.factory.FactoryPartners.Partner;
@@ -48,24 +51,42 @@ public class DeletionProof {
     void take(Partner assistant, FpaSession session, DeleteUnusedKeysResponse proof) {
         DeletedKeysSigned signed = verified(assistant, session, proof);
         session.keysDeleted();
-        int gone = 0;
-        for (TransactionId key : signed.keyIdentifiers()) {
-            Optional<LocalProfile> profile = profiles.lockByKey(key.text())
-                    .filter(one -> one.eid().equals(session.eid()))
-                    .filter(one -> one.happened(LocalProfileEvent.DELETE_KEY, Optional.empty(), clock.instant()));
-            profile.ifPresent(one -> profiles.deletePackets(one.id()));
-            gone += profile.isPresent() ? 1 : 0;
-        }
-        byte[] encoded = proof.encoded();
-        if (!signed.keyIdentifiers().isEmpty()
-                && reports.add(
-                        LocalReport.Kind.DELETED_KEYS, signed.encoded(), session.eid(), encoded, clock.instant())) {
+        List<TransactionId> gone = signed.keyIdentifiers().stream()
+                .filter(key -> endPackage(session, key))
+                .toList();
+        if (!signed.keyIdentifiers().isEmpty() && isReported(session, signed, gone, proof.encoded())) {
             audit.done(
                     assistant,
                     ACTION,
                     "euicc:" + session.eid(),
-                    signed.keyIdentifiers().size() + " keys, " + gone + " packages here");
+                    signed.keyIdentifiers().size() + " keys, " + gone.size() + " packages here");
         }
+    }
+
+    private boolean endPackage(FpaSession session, TransactionId key) {
+        Optional<LocalProfile> profile = profiles.lockByKey(key.text())
+                .filter(one -> one.eid().equals(session.eid()))
+                .filter(one -> one.happened(LocalProfileEvent.DELETE_KEY, Optional.empty(), clock.instant()));
+        profile.ifPresent(one -> profiles.deletePackets(one.id()));
+        return profile.isPresent();
+    }
+
+    /** The same proof goes once, and again where it ends packages that came after it. */
+    private boolean isReported(
+            FpaSession session, DeletedKeysSigned signed, List<TransactionId> gone, byte[] encoded) {
+        if (reports.add(LocalReport.Kind.DELETED_KEYS, signed.encoded(), session.eid(), encoded, clock.instant())) {
+            return true;
+        }
+        ByteArrayOutputStream evidence = new ByteArrayOutputStream();
+        evidence.writeBytes(signed.encoded());
+        gone.forEach(key -> evidence.writeBytes(key.text().getBytes(StandardCharsets.US_ASCII)));
+        return !gone.isEmpty()
+                && reports.add(
+                        LocalReport.Kind.DELETED_KEYS,
+                        evidence.toByteArray(),
+                        session.eid(),
+                        encoded,
+                        clock.instant());
     }
 
     private DeletedKeysSigned verified(Partner assistant, FpaSession session, DeleteUnusedKeysResponse proof) {

@@ -12,7 +12,10 @@ import org.mintline.rsp.bulk.ProfilePackets;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.factory.DeleteUnusedKeysRequest;
 
-/** Says what an assistant does next with its eUICC. */
+/**
+ * Says what an assistant does next with its eUICC. Keys are deleted when no package is left for it: one whose installation may be tried again keeps
+ * its key.
+ */
 @Dependent
 public class HandOut {
     private static final String ACTION = "handOutPackets";
@@ -45,7 +48,7 @@ public class HandOut {
                 return Optional.of(new Next.Install(packets.get()));
             }
         }
-        return policy.deleteUnusedKeys() && !session.isKeysDeleted()
+        return policy.deleteUnusedKeys() && !session.isKeysDeleted() && !profiles.isInPlay(session.eid())
                 ? Optional.of(new Next.DeleteUnusedKeys(new DeleteUnusedKeysRequest()))
                 : Optional.empty();
     }

@@ -101,6 +101,17 @@ public class LocalRepository {
         return !list(Optional.of(eid), OptionalLong.empty(), 1).isEmpty();
     }
 
+    /** Whether an eUICC has packages in play. */
+    boolean isInPlay(String eid) {
+        return entities.createQuery(
+                                "select count(p) from LocalProfile p where p.eid = :eid and p.state in :states",
+                                Long.class)
+                        .setParameter("eid", eid)
+                        .setParameter("states", IN_PLAY)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** The next package in play of an eUICC, which nobody else changes until the transaction ends. */
     Optional<LocalProfile> lockNext(String eid, long after) {
         return first(entities.createQuery(
