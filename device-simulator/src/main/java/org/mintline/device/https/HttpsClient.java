@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
@@ -33,14 +34,30 @@ public final class HttpsClient {
     public record Answer(int status, byte[] body) {}
 
     /**
-     * @param name the name of the server, for SNI
+     * A client of a server that has another name than the host where it is reached.
+     *
+     * @param name the name of the server, for SNI; its certificate is for this name, or for the host
      * @param connectTo where it is reached
      * @param context trust in the server, and the client's own certificate if it has one
      */
     public HttpsClient(String name, InetSocketAddress connectTo, SSLContext context) {
+        this(connectTo, context, List.of(new SNIHostName(name)));
+    }
+
+    /**
+     * A client of a server that is known by its host.
+     *
+     * @param server where it is reached; its certificate is for this host, which SNI names too unless it is an IP address
+     * @param context trust in the server, and the client's own certificate if it has one
+     */
+    public HttpsClient(InetSocketAddress server, SSLContext context) {
+        this(server, context, List.of());
+    }
+
+    private HttpsClient(InetSocketAddress connectTo, SSLContext context, List<SNIServerName> names) {
         SSLParameters parameters = new SSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-        parameters.setServerNames(List.of(new SNIHostName(name)));
+        parameters.setServerNames(names);
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_TIMEOUT)

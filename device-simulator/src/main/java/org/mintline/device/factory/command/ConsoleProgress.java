@@ -50,6 +50,11 @@ final class ConsoleProgress implements Progress {
         line(device + " is not served: " + sentence);
     }
 
+    @Override
+    public void told(String sentence) {
+        line(sentence);
+    }
+
     private synchronized void line(String text) {
         out.println(text);
         out.flush();

@@ -1,5 +1,6 @@
 package org.mintline.device.factory.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.mintline.device.factory.station.StationProcess.Place;
 import org.mintline.device.pki.StationKeys;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.identification.Eid;
+import org.mintline.rsp.scp03.KeySet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +56,25 @@ public final class StationCommand {
         new KeySetFile(file, passphrase.passphrase())
                 .write(KeySetFile.fresh(version, Cryptography.system().randomness()));
         out().println("master key set written to " + file);
+        return 0;
+    }
+
+    @Command(
+            name = "export-keys",
+            mixinStandardHelpOptions = true,
+            description = "Prints a master key set in the clear, as the support server takes it at"
+                    + " /administration/v1/support/masterKeySets.")
+    int exportKeys(
+            @Option(names = "--keys", required = true, paramLabel = "FILE", description = "the PKCS#12 file") Path file,
+            @Mixin PassphraseOption passphrase)
+            throws IOException {
+        KeySet keys = new KeySetFile(file, passphrase.passphrase()).keySet();
+        out().println(JsonNodeFactory.instance
+                .objectNode()
+                .put("version", keys.version())
+                .put("enc", keys.enc())
+                .put("mac", keys.mac())
+                .put("dek", keys.dek()));
         return 0;
     }
 

@@ -127,7 +127,7 @@ final class StationOptions {
                 certificate, serverTrust, passphrase.passphrase().toCharArray());
         InetSocketAddress address = InetSocketAddress.createUnresolved(
                 server.getHost(), server.getPort() < 0 ? HTTPS_PORT : server.getPort());
-        return Optional.of(new SupportServer(new HttpsClient("localhost", address, identity.context())));
+        return Optional.of(new SupportServer(new HttpsClient(address, identity.context())));
     }
 
     Station station(AuditLog audit, Progress progress) throws IOException {

@@ -17,6 +17,7 @@ import org.mintline.device.factory.protocol.InstallationReport;
 import org.mintline.device.factory.station.Progress;
 import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.image.ImageOutline;
+import org.mintline.rsp.image.ProfileImageException;
 import org.mintline.rsp.station.AuthenticationEvidence;
 
 /**
@@ -33,6 +34,7 @@ public final class ServerDesk implements Progress {
     private final Progress console;
     private final Clock clock;
     private final Set<Eid> committed = ConcurrentHashMap.newKeySet();
+    private volatile String trouble = "";
 
     /**
      * @param images the folder of the station's queue
@@ -56,14 +58,22 @@ public final class ServerDesk implements Progress {
      */
     public int sendReports() throws IOException {
         try {
-            int refused = reports.send(server);
-            if (refused > 0) {
-                console.refused("the support server", "it refuses " + refused + " reports; they are kept in refused");
+            for (String sentence : reports.send(server)) {
+                console.told("the support server refuses a report, which is kept in 'refused': " + sentence);
             }
+            trouble = "";
         } catch (IOException e) {
-            console.refused("the support server", "it is away, reports wait: " + e.getMessage());
+            tellOnce("reports wait: " + e.getMessage());
         }
         return reports.size();
+    }
+
+    /** What lasts is told when it begins. */
+    private synchronized void tellOnce(String sentence) {
+        if (!sentence.equals(trouble)) {
+            trouble = sentence;
+            console.told(sentence);
+        }
     }
 
     @Override
@@ -80,6 +90,8 @@ public final class ServerDesk implements Progress {
             }
         } catch (ServerRefusalException e) {
             console.refused(eid.digits(), "the support server gives no image: " + e.getMessage());
+        } catch (ProfileImageException e) {
+            console.refused(eid.digits(), "the support server gives what is no image: " + e.getMessage());
         } catch (IOException e) {
             console.refused(eid.digits(), "the support server gives no image now: " + e.getMessage());
         }
@@ -135,6 +147,11 @@ public final class ServerDesk implements Progress {
                             .put("at", clock.instant().toString()));
         }
         console.refused(device, sentence);
+    }
+
+    @Override
+    public void told(String sentence) {
+        console.told(sentence);
     }
 
     private void keep(String path, ObjectNode body) {

@@ -24,6 +24,9 @@ public final class SupportServer implements DeviceKeys {
     private static final String BASE = "/station/v1/";
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
     private static final int SERVER_ERROR = 500;
     private static final int MOST_KEY_SETS = 10_000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -98,14 +101,18 @@ public final class SupportServer implements DeviceKeys {
         if (answer.status() == NO_CONTENT) {
             return Optional.empty();
         }
-        if (answer.status() != OK) {
-            throw refusal(answer);
+        if (answer.status() == OK) {
+            return Optional.of(answer.body());
         }
-        return Optional.of(answer.body());
+        if (answer.status() >= SERVER_ERROR) {
+            throw new IOException("the support server fails: " + sentence(answer));
+        }
+        throw new ServerRefusalException(sentence(answer));
     }
 
     /**
-     * Sends a report.
+     * Sends a report. Only a server that says what is wrong with this very report refuses it for good; one that does not know the station, is
+     * busy or has just been started gets it again.
      *
      * @param path below the interface of stations
      * @throws ServerRefusalException if the server can never take it
@@ -113,24 +120,29 @@ public final class SupportServer implements DeviceKeys {
      */
     void report(String path, byte[] body) throws IOException, ServerRefusalException {
         HttpsClient.Answer answer = https.post(BASE + path, HEADERS, body);
-        if (answer.status() != NO_CONTENT && answer.status() != OK) {
-            throw refusal(answer);
+        if (answer.status() == NO_CONTENT || answer.status() == OK) {
+            return;
         }
-    }
-
-    private static ServerRefusalException refusal(HttpsClient.Answer answer) throws IOException {
-        if (answer.status() >= SERVER_ERROR) {
-            throw new IOException("the support server fails: " + sentence(answer));
+        Optional<String> detail = detail(answer);
+        boolean isOfReport =
+                answer.status() == BAD_REQUEST || answer.status() == NOT_FOUND || answer.status() == CONFLICT;
+        if (isOfReport && detail.isPresent()) {
+            throw new ServerRefusalException(detail.get());
         }
-        return new ServerRefusalException(sentence(answer));
+        throw new IOException("the support server takes no reports now: " + sentence(answer));
     }
 
     private static String sentence(HttpsClient.Answer answer) {
+        return detail(answer).orElse("HTTP " + answer.status());
+    }
+
+    /** What a problem (RFC 9457) says in words, if the answer is one. */
+    private static Optional<String> detail(HttpsClient.Answer answer) {
         try {
             JsonNode detail = JSON.readTree(answer.body()).path("detail");
-            return detail.isTextual() ? detail.asText() : "HTTP " + answer.status();
+            return detail.isTextual() ? Optional.of(detail.asText()) : Optional.empty();
         } catch (IOException e) {
-            return "HTTP " + answer.status();
+            return Optional.empty();
         }
     }
 }

@@ -30,6 +30,9 @@ public interface Progress {
     /** A device is not served, or no longer; says why in plain words. */
     void refused(String device, String sentence);
 
+    /** Something that concerns no one device, in plain words. */
+    void told(String sentence);
+
     /** Tells nobody. */
     Progress NONE = new Progress() {
         @Override
@@ -46,5 +49,8 @@ public interface Progress {
 
         @Override
         public void refused(String device, String sentence) {}
+
+        @Override
+        public void told(String sentence) {}
     };
 }
