@@ -18,6 +18,9 @@ public record Installation(Path home, int portOffset, String smdpAddress) {
     /** The port of the listener of dedicated lines, before the offset is added. */
     public static final int LINE_PORT = 8447;
 
+    /** The port of the listener of stations, aggregator and local provisioning server, before the offset is added. */
+    public static final int STATIONS_PORT = 8448;
+
     private static final String LOOPBACK = "127.0.0.1";
 
     /** Where devices connect to. */
@@ -37,7 +40,7 @@ public record Installation(Path home, int portOffset, String smdpAddress) {
 
     /** Where the stations of a factory connect to. */
     public InetSocketAddress stations() {
-        return InetSocketAddress.createUnresolved(LOOPBACK, 8448 + portOffset);
+        return InetSocketAddress.createUnresolved(LOOPBACK, STATIONS_PORT + portOffset);
     }
 
     /** The certificate of the station that the test PKI has, in PEM. */
@@ -52,9 +55,18 @@ public record Installation(Path home, int portOffset, String smdpAddress) {
 
     /** The operator's key and certificate, and its trust in the server. */
     public OperatorIdentity operator() throws IOException {
-        Path folder = pki().resolve("operator");
+        return identity("operator");
+    }
+
+    /** The key and certificate of the station that the test PKI has, and its trust in the server. */
+    public OperatorIdentity station() throws IOException {
+        return identity("station");
+    }
+
+    private OperatorIdentity identity(String name) throws IOException {
+        Path folder = pki().resolve(name);
         char[] passphrase = text(folder.resolve("passphrase")).toCharArray();
-        return OperatorIdentity.read(folder.resolve("operator.p12"), folder.resolve("server-ca.p12"), passphrase);
+        return OperatorIdentity.read(folder.resolve(name + ".p12"), folder.resolve("server-ca.p12"), passphrase);
     }
 
     /** The operator's certificate in PEM. */

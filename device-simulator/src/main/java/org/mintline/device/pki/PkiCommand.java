@@ -86,8 +86,9 @@ public final class PkiCommand {
             @Option(
                             names = "--certificate-issuers-of",
                             paramLabel = "DIR",
-                            description = "another test PKI, whose certificate issuers issue this one's certificates too"
-                                    + " (default: fresh ones)")
+                            description =
+                                    "another test PKI, whose certificate issuers issue this one's certificates too"
+                                            + " (default: fresh ones)")
                     Optional<Path> issuers,
             @Option(
                             names = "--passphrase-env",

@@ -47,8 +47,8 @@ public record RspPki(
             TestPki.Parameters parameters,
             Optional<KeyAndCertificate> certificateIssuer) {
         Instant from = parameters.validFrom();
-        KeyAndCertificate ci = certificateIssuer.orElseGet(
-                () -> certificateIssuer(from).selfSigned(cryptography, curve));
+        KeyAndCertificate ci =
+                certificateIssuer.orElseGet(() -> certificateIssuer(from).selfSigned(cryptography, curve));
         KeyAndCertificate eum = eum(from, parameters.ein()).issuedBy(cryptography, ci);
         List<KeyAndCertificate> euiccs = new ArrayList<>();
         for (int i = 0; i < parameters.euiccs(); i++) {

@@ -109,10 +109,7 @@ public record TestPki(
                 byCurve.put(
                         curve,
                         RspPki.create(
-                                cryptography,
-                                curve,
-                                parameters,
-                                Optional.ofNullable(certificateIssuers.get(curve))));
+                                cryptography, curve, parameters, Optional.ofNullable(certificateIssuers.get(curve))));
             }
         }
         Instant from = parameters.validFrom();

@@ -68,7 +68,11 @@ class TestPkiFolderTest {
                     .isEqualTo(PKI.byCurve().get(curve).certificateIssuer().certificate());
             made.dpAuth()
                     .certificate()
-                    .verify(PKI.byCurve().get(curve).certificateIssuer().certificate().getPublicKey());
+                    .verify(PKI.byCurve()
+                            .get(curve)
+                            .certificateIssuer()
+                            .certificate()
+                            .getPublicKey());
             assertThat(made.dpAuth().certificate())
                     .isNotEqualTo(PKI.byCurve().get(curve).dpAuth().certificate());
         }

@@ -72,8 +72,7 @@ public class DeletionProof {
     }
 
     /** The same proof goes once, and again where it ends packages that came after it. */
-    private boolean isReported(
-            FpaSession session, DeletedKeysSigned signed, List<TransactionId> gone, byte[] encoded) {
+    private boolean isReported(FpaSession session, DeletedKeysSigned signed, List<TransactionId> gone, byte[] encoded) {
         if (reports.add(LocalReport.Kind.DELETED_KEYS, signed.encoded(), session.eid(), encoded, clock.instant())) {
             return true;
         }
@@ -82,11 +81,7 @@ public class DeletionProof {
         gone.forEach(key -> evidence.writeBytes(key.text().getBytes(StandardCharsets.US_ASCII)));
         return !gone.isEmpty()
                 && reports.add(
-                        LocalReport.Kind.DELETED_KEYS,
-                        evidence.toByteArray(),
-                        session.eid(),
-                        encoded,
-                        clock.instant());
+                        LocalReport.Kind.DELETED_KEYS, evidence.toByteArray(), session.eid(), encoded, clock.instant());
     }
 
     private DeletedKeysSigned verified(Partner assistant, FpaSession session, DeleteUnusedKeysResponse proof) {

@@ -24,6 +24,7 @@ import org.mintline.device.factory.link.Wire;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.EllipticCurve;
 import org.mintline.rsp.identification.Eid;
+import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.image.TrustedSigner;
 import org.mintline.rsp.image.TrustedSigners;
 import org.mintline.rsp.scp03.KeySet;
@@ -65,6 +66,13 @@ final class DemoDevice {
     /** Its eUICC, as it is on the disk; for one who has it while the device is off. */
     Euicc euicc() throws IOException {
         return new Euicc(euicc, new FileStateStore(folder.resolve("euicc")));
+    }
+
+    /** The profiles on its eUICC. */
+    List<Iccid> profiles() throws IOException {
+        return euicc().state().profiles().stream()
+                .map(profile -> profile.iccid())
+                .toList();
     }
 
     /**

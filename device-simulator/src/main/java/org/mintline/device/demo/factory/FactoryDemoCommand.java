@@ -51,13 +51,22 @@ public final class FactoryDemoCommand implements Callable<Integer> {
             description = "where a server finds the line's other end, above its offset")
     private int linePort;
 
+    @Option(names = "--aggregator-port", required = true, description = "where the factory finds the aggregator")
+    private int aggregatorPort;
+
+    @Option(
+            names = "--factory-address",
+            required = true,
+            description = "the name that the local provisioning server signs")
+    private String factoryAddress;
+
     @Option(names = "--address", defaultValue = "smdpplus.mintline.test", description = "address of the SM-DP+")
     private String address;
 
     @Option(
             names = "--devices",
             defaultValue = "3",
-            description = "how many are made, 1 to 16 (default: ${DEFAULT-VALUE})")
+            description = "how many are made, and bare eUICCs beside them, 1 to 16 (default: ${DEFAULT-VALUE})")
     private int devices;
 
     @Override
@@ -69,13 +78,15 @@ public final class FactoryDemoCommand implements Callable<Integer> {
         try (CuttableRelay toFactory =
                         new CuttableRelay(linePort + carrierOffset, Installation.LINE_PORT + factoryOffset);
                 CuttableRelay toCarrier =
-                        new CuttableRelay(linePort + factoryOffset, Installation.LINE_PORT + carrierOffset)) {
+                        new CuttableRelay(linePort + factoryOffset, Installation.LINE_PORT + carrierOffset);
+                CuttableRelay toAggregator =
+                        new CuttableRelay(aggregatorPort, Installation.STATIONS_PORT + carrierOffset)) {
             new FactoryDemo(
                             new Installation(carrier, carrierOffset, address),
-                            new Installation(factory, factoryOffset, address),
+                            new Installation(factory, factoryOffset, factoryAddress),
                             factory.resolve("demo"),
                             new Narrator(out))
-                    .play(devices, List.of(toFactory, toCarrier));
+                    .play(devices, List.of(toFactory, toCarrier, toAggregator));
         }
         out.println("All profiles are installed, and the operator knows.");
         return 0;

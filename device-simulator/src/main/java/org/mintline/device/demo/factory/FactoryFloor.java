@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mintline.device.demo.Installation;
-import org.mintline.device.es2plus.OperatorIdentity;
 import org.mintline.device.factory.jig.Jig;
 import org.mintline.device.factory.link.PseudoTerminalPair;
 import org.mintline.device.factory.link.RequestingEnd;
@@ -51,7 +50,7 @@ final class FactoryFloor implements AutoCloseable {
         this.devices = List.copyOf(devices);
         Path images = Files.createDirectories(folder.resolve("images"));
         SupportServer server = new SupportServer(new HttpsClient(
-                "localhost", factory.stations(), identity(factory).context()));
+                "localhost", factory.stations(), factory.station().context()));
         audit = AuditLog.open(folder.resolve("audit.log"), Clock.systemUTC());
         desk = new ServerDesk(server, images, folder.resolve("reports"), progress, Clock.systemUTC());
         Station station = new Station(
@@ -68,13 +67,6 @@ final class FactoryFloor implements AutoCloseable {
             atDevices.add(SerialWire.open(line.device(), SerialWire.BAUD_RATE));
             places.add(new Place(line.station(), new RequestingEnd(wire, PATIENCE), jig));
         }
-    }
-
-    private static OperatorIdentity identity(Installation factory) throws IOException {
-        Path folder = factory.pki().resolve("station");
-        char[] passphrase =
-                Files.readString(folder.resolve("passphrase")).strip().toCharArray();
-        return OperatorIdentity.read(folder.resolve("station.p12"), folder.resolve("server-ca.p12"), passphrase);
     }
 
     /** Switches a device on at its place. */

@@ -80,6 +80,11 @@ final class PowerCut implements Progress {
     }
 
     @Override
+    public void told(String sentence) {
+        narrator.value("told", sentence);
+    }
+
+    @Override
     public synchronized void refused(String device, String sentence) {
         refusal = sentence;
     }
