@@ -22,6 +22,7 @@ import org.mintline.rsp.data.SubjectKeyIdentifier;
 import org.mintline.rsp.es8plus.UnprotectedProfilePackage;
 import org.mintline.rsp.factory.OfflineBinding;
 import org.mintline.rsp.factory.PreloadedKey;
+import org.mintline.rsp.factory.PreloadedKeys;
 import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.image.ImageMetadata;
@@ -41,8 +42,15 @@ final class OfflineEuicc {
     private final EuiccConfiguration configuration;
     private final Clock clock;
     private final Memory memory = new Memory();
+    private final PreloadedKeys exported;
     private final List<PreloadedKey> keys;
     private Euicc euicc;
+    private int commandsUntilPowerCut = Integer.MAX_VALUE;
+
+    /** The power went away while a command was carried out. */
+    static final class PowerCutException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
 
     /**
      * Makes it.
@@ -68,16 +76,35 @@ final class OfflineEuicc {
                         List.of(credentials))
                 .withMemory(5_000_000);
         powerOn();
-        this.keys = euicc.preload(keys, credentials).signed().keys();
+        this.exported = euicc.preload(keys, credentials);
+        this.keys = exported.signed().keys();
+    }
+
+    /** What its maker tells the SM-DP+s. */
+    PreloadedKeys exported() {
+        return exported;
+    }
+
+    /** After so many more commands the power goes away, until {@link #powerOn()}: the last of them is carried out, its answer is lost. */
+    void cutPowerAfter(int commands) {
+        commandsUntilPowerCut = commands;
     }
 
     /** The power is back: what was not durable is forgotten. */
     void powerOn() {
+        commandsUntilPowerCut = Integer.MAX_VALUE;
         euicc = new Euicc(configuration, CRYPTOGRAPHY, clock, memory);
     }
 
     byte[] transmit(byte[] command) {
-        return euicc.transmit(command);
+        if (commandsUntilPowerCut == 0) {
+            throw new PowerCutException();
+        }
+        byte[] answer = euicc.transmit(command);
+        if (commandsUntilPowerCut != Integer.MAX_VALUE && --commandsUntilPowerCut == 0) {
+            throw new PowerCutException();
+        }
+        return answer;
     }
 
     Eid eid() {

@@ -111,13 +111,27 @@ final class PhasedFactory {
     IntPredicate cutBefore = call -> false;
 
     IntPredicate cutAfter = call -> false;
+
+    /** In which transactions a server is killed, by their number: what they did is undone, and their caller has no answer. */
+    IntPredicate killIn = transaction -> false;
+
     private int calls;
+    private int transactions;
+
+    /** A server was killed before a transaction of its own ended. */
+    static final class KilledException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
 
     PhasedFactory(TestDatabase database, boolean deleteUnusedKeys) {
+        this(database, deleteUnusedKeys, PKI, LOT);
+    }
+
+    PhasedFactory(TestDatabase database, boolean deleteUnusedKeys, TestPki pki, String lot) {
         this.database = database;
         support = new SupportWorld(database);
         Clock clock = support.clock;
-        TestKeys keys = new TestKeys(PKI, Cryptography.system());
+        TestKeys keys = new TestKeys(pki, Cryptography.system());
         partners = new FactoryPartnersBean(new PartnerRepository(database.entityManager()), support.trail, clock);
         Offered offered = new Offered(support.receivedBatches(), support.trail, clock);
         aggregation = new AggregationBean(
@@ -159,10 +173,10 @@ final class PhasedFactory {
         server = database.callInNew(() -> {
             partners.register(
                     Kind.LOCAL_PROVISIONING_SERVER, "factory-1", TestCertificates.selfSigned("CN=factory-1"), "test");
-            return partners.replaceLots("factory-1", List.of(new Lot(LOT, Optional.empty())), "test");
+            return partners.replaceLots("factory-1", List.of(new Lot(lot, Optional.empty())), "test");
         });
         database.callInNew(() -> {
-            stock.request(LOT, "test");
+            stock.request(lot, "test");
             return null;
         });
     }
@@ -235,6 +249,7 @@ final class PhasedFactory {
     /** Every call from now on is numbered from 0. */
     void countAnew() {
         calls = 0;
+        transactions = 0;
     }
 
     int calls() {
@@ -248,11 +263,15 @@ final class PhasedFactory {
                 + " profile_id = (select id from local_profile where iccid = '" + iccid + "')");
     }
 
+    /** All packages at the local server. */
+    List<LocalStock.Profile> profiles() {
+        return database.callInNew(() -> stock.profiles(Optional.empty(), OptionalLong.empty(), 500));
+    }
+
     /** The state of every package at the local server, by ICCID. */
     Map<String, LocalProfileState> localStates() {
         Map<String, LocalProfileState> states = new HashMap<>();
-        database.callInNew(() -> stock.profiles(Optional.empty(), OptionalLong.empty(), 500))
-                .forEach(profile -> states.put(profile.iccid(), profile.state()));
+        profiles().forEach(profile -> states.put(profile.iccid(), profile.state()));
         return states;
     }
 
@@ -282,11 +301,34 @@ final class PhasedFactory {
         if (cutBefore.test(number)) {
             throw new IOException("the line is cut");
         }
-        T answer = database.callInNew(call);
+        T answer;
+        try {
+            answer = committed(call);
+        } catch (KilledException e) {
+            throw new IOException("the other end is gone", e);
+        }
         if (cutAfter.test(number)) {
             throw new IOException("the answer is lost");
         }
         return answer;
+    }
+
+    /** A transaction of a server, which may be killed before it commits: then nothing of it was. */
+    <T> T committed(Supplier<T> work) {
+        int number = transactions++;
+        int before = sent.size();
+        try {
+            return database.callInNew(() -> {
+                T result = work.get();
+                if (killIn.test(number)) {
+                    throw new KilledException();
+                }
+                return result;
+            });
+        } catch (KilledException e) {
+            sent.subList(before, sent.size()).clear();
+            throw e;
+        }
     }
 
     private <T> T asked(Supplier<T> call) throws IOException {
@@ -414,12 +456,12 @@ final class PhasedFactory {
 
         @Override
         public List<String> lots() {
-            return database.callInNew(super::lots);
+            return committed(super::lots);
         }
 
         @Override
         public void offered(Aggregation.LotView lot) {
-            database.callInNew(() -> {
+            committed(() -> {
                 super.offered(lot);
                 return null;
             });
@@ -427,7 +469,7 @@ final class PhasedFactory {
 
         @Override
         public void failed(String lot, String problem) {
-            database.callInNew(() -> {
+            committed(() -> {
                 super.failed(lot, problem);
                 return null;
             });
@@ -435,17 +477,17 @@ final class PhasedFactory {
 
         @Override
         public int keep(String lot, List<byte[]> packages) {
-            return database.callInNew(() -> super.keep(lot, packages));
+            return committed(() -> super.keep(lot, packages));
         }
 
         @Override
         public Unacknowledged unacknowledged(String lot, long after, int limit) {
-            return database.callInNew(() -> super.unacknowledged(lot, after, limit));
+            return committed(() -> super.unacknowledged(lot, after, limit));
         }
 
         @Override
         public void acknowledged(List<Long> ids, List<String> refusals) {
-            database.callInNew(() -> {
+            committed(() -> {
                 super.acknowledged(ids, refusals);
                 return null;
             });
@@ -459,17 +501,17 @@ final class PhasedFactory {
 
         @Override
         public List<Waiting> waitingReports() {
-            return database.callInNew(super::waitingReports);
+            return committed(super::waitingReports);
         }
 
         @Override
         public List<Waiting> waitingProofs() {
-            return database.callInNew(super::waitingProofs);
+            return committed(super::waitingProofs);
         }
 
         @Override
         public void carried(List<Long> ids, Map<Long, String> refusals) {
-            database.callInNew(() -> {
+            committed(() -> {
                 super.carried(ids, refusals);
                 return null;
             });
@@ -483,12 +525,12 @@ final class PhasedFactory {
 
         @Override
         public List<String> lots() {
-            return database.callInNew(super::lots);
+            return committed(super::lots);
         }
 
         @Override
         public int purge(String lot) {
-            return database.callInNew(() -> super.purge(lot));
+            return committed(() -> super.purge(lot));
         }
     }
 }

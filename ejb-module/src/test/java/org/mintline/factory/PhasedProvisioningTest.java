@@ -200,6 +200,33 @@ class PhasedProvisioningTest {
     }
 
     @OnEveryDatabase
+    void a_package_that_comes_after_its_key_was_deleted_gets_the_proof_on_its_own_line(TestDatabase database)
+            throws IOException {
+        factory = new PhasedFactory(database, true);
+        euicc = new OfflineEuicc(PhasedFactory.PKI, 0, 2, factory.support.clock);
+        ProfilePackets late = euicc.bind(OTHER_BATCH, 1, SECOND, 1);
+        factory.deliver(SupportWorld.LINE, SupportWorld.BATCH, List.of(euicc.bind(SupportWorld.BATCH, 1, FIRST, 0)));
+        factory.download();
+        factory.serve(euicc);
+        factory.carry();
+        assertThat(factory.sent(LineMessageKind.DELETED_KEYS))
+                .extracting(SupportWorld.Sent::line)
+                .containsExactly(SupportWorld.LINE);
+
+        factory.deliver(PhasedFactory.OTHER_LINE, OTHER_BATCH, List.of(late));
+        factory.download();
+        factory.serve(euicc);
+        factory.carry();
+
+        assertThat(factory.localStates())
+                .isEqualTo(Map.of(
+                        FIRST.digits(), LocalProfileState.INSTALLED, SECOND.digits(), LocalProfileState.KEY_DELETED));
+        assertThat(factory.sent(LineMessageKind.DELETED_KEYS))
+                .extracting(SupportWorld.Sent::line)
+                .contains(PhasedFactory.OTHER_LINE);
+    }
+
+    @OnEveryDatabase
     void after_the_time_of_a_lot_nothing_is_handed_out_and_what_is_left_is_purged(TestDatabase database)
             throws IOException {
         open(database, false);

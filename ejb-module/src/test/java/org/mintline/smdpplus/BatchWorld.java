@@ -85,7 +85,8 @@ public final class BatchWorld {
     /** The name of the lot. */
     public static final String LOT = "lot-1";
 
-    private static final TestPki ALL = TestPki.create(
+    /** All certificates. */
+    public static final TestPki ALL = TestPki.create(
             Cryptography.system(),
             new TestPki.Parameters(
                     ADDRESS,
