@@ -21,7 +21,7 @@ import org.mintline.testing.EmptyH2;
 
 /** Random histories over SM-DP+, aggregator and local provisioning server (OFF-7): whatever happens, all three agree with the eUICCs in the end. */
 class PhasedHistoryTest {
-    private static final int HISTORIES = 40;
+    private static final int HISTORIES = 12;
 
     private enum Event {
         ORDER,
@@ -61,7 +61,7 @@ class PhasedHistoryTest {
                 .as(Happening::new)
                 .list()
                 .ofMinSize(10)
-                .ofMaxSize(40);
+                .ofMaxSize(30);
     }
 
     @Property(tries = HISTORIES, shrinking = ShrinkingMode.OFF)
