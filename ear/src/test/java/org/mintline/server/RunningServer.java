@@ -7,10 +7,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -24,15 +27,18 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  */
 public final class RunningServer implements CloseableResource, AutoCloseable {
     private static final int LINE_PORT = 8447;
+    private static final int STATIONS_PORT = 8448;
     private static final int POSTGRESQL_PORT = 15432;
-    private static final int[] PORTS = {8443, 8444, 8445, 8446, LINE_PORT, 8448, 9990, POSTGRESQL_PORT};
+    private static final int[] PORTS = {8443, 8444, 8445, 8446, LINE_PORT, STATIONS_PORT, 9990, POSTGRESQL_PORT};
 
     private final Path home;
     private final String database;
     private final int offset;
     private final CommandLine commandLine;
+    private final Map<String, String> environment;
 
-    private RunningServer(String name, String database, int offset) {
+    private RunningServer(String name, String database, int offset, Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
         this.home = CommandLine.root().resolve("ear/target/servers").resolve(name);
         this.database = database;
         this.offset = offset;
@@ -42,7 +48,7 @@ public final class RunningServer implements CloseableResource, AutoCloseable {
     /** A server that is not started yet; what an earlier run left is removed. */
     static RunningServer fresh() {
         String database = System.getProperty("mintline.test.database", "h2");
-        return fresh(database, database);
+        return fresh(database, database, Map.of());
     }
 
     /**
@@ -51,11 +57,31 @@ public final class RunningServer implements CloseableResource, AutoCloseable {
      * @param name of its folder below {@code ear/target/servers}
      */
     public static RunningServer beside(String name) {
-        return fresh(name, "postgresql");
+        return fresh(name, "postgresql", Map.of());
     }
 
-    private static RunningServer fresh(String name, String database) {
-        RunningServer server = new RunningServer(name, database, freePortOffset());
+    /**
+     * A local provisioning server in a factory, on H2 and not started yet.
+     *
+     * @param name of its folder below {@code ear/target/servers}
+     * @param address its name towards assistants
+     * @param known whose eUICCs know it, since both servers are certified by the same CIs; configured already
+     */
+    public static RunningServer inFactory(String name, String address, RunningServer known) {
+        return fresh(
+                name,
+                "h2",
+                Map.of(
+                        "MINTLINE_VARIANT",
+                        "factory",
+                        "MINTLINE_SMDPPLUS_ADDRESS",
+                        address,
+                        "MINTLINE_CERTIFICATE_ISSUERS_OF",
+                        known.home().resolve("pki").toString()));
+    }
+
+    private static RunningServer fresh(String name, String database, Map<String, String> environment) {
+        RunningServer server = new RunningServer(name, database, freePortOffset(), environment);
         server.mintline("clean");
         return server;
     }
@@ -98,6 +124,27 @@ public final class RunningServer implements CloseableResource, AutoCloseable {
     /** The port at which other servers come in, if it has a line. */
     public int linePort() {
         return LINE_PORT + offset;
+    }
+
+    /** Base address of what stations, assistants and local provisioning servers call, where a client certificate is asked for. */
+    public URI stations() {
+        return address("https", STATIONS_PORT);
+    }
+
+    /**
+     * Sets settings for good, from its next start on.
+     *
+     * @param settings names of {@code docs/configuration.md} and their values
+     */
+    public void set(Map<String, String> settings) {
+        List<String> lines = settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .toList();
+        try {
+            Files.write(home.resolve("server/configuration/mintline.properties"), lines, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server is not configured", e);
+        }
     }
 
     /** Calls {@code ./mintline line}. */
@@ -184,8 +231,10 @@ public final class RunningServer implements CloseableResource, AutoCloseable {
         mintline(Map.of(), arguments);
     }
 
-    private void mintline(Map<String, String> environment, String... arguments) {
-        CommandLine.Outcome outcome = commandLine.run(environment, arguments);
+    private void mintline(Map<String, String> more, String... arguments) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        CommandLine.Outcome outcome = commandLine.run(all, arguments);
         if (outcome.status() != 0) {
             throw new IllegalStateException(
                     "mintline " + String.join(" ", arguments) + " failed:\n" + outcome.output());
