@@ -105,9 +105,9 @@ final class FactoryFloor implements AutoCloseable {
         ByteArrayOutputStream exports = new ByteArrayOutputStream();
         for (int index = 0; index < euiccs; index++) {
             Euicc euicc = new Euicc(maker.make(nextEuicc++));
-            exports.writeBytes(euicc.preload(
-                            KEYS, euicc.configuration().credentials().get(0))
-                    .encoded());
+            exports.writeBytes(
+                    euicc.preload(KEYS, euicc.configuration().credentials().get(0))
+                            .encoded());
             made.add(euicc);
         }
         ObjectNode lot = JSON.createObjectNode().put("name", name).put("keysExpireAt", "2099-01-01T00:00:00Z");

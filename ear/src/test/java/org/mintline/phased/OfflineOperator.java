@@ -93,8 +93,9 @@ final class OfflineOperator implements AutoCloseable {
         String batch = central.post("batches", order.toString()).at("/batch").asText();
         central.await("batches/" + batch, one -> one.at("/state").asText().equals("RECEIVED"));
         Map<String, String> iccids = new TreeMap<>();
-        central.get("batches/" + batch + "/profiles?limit=100").forEach(profile -> iccids.put(
-                profile.at("/eid").asText(), profile.at("/iccid").asText()));
+        central.get("batches/" + batch + "/profiles?limit=100")
+                .forEach(profile -> iccids.put(
+                        profile.at("/eid").asText(), profile.at("/iccid").asText()));
         assertThat(iccids.keySet()).containsExactlyInAnyOrderElementsOf(eids);
         return iccids;
     }
@@ -104,7 +105,8 @@ final class OfflineOperator implements AutoCloseable {
         return told.stream()
                 .filter(info -> info.notificationPointId() == BPP_INSTALLATION)
                 .filter(info -> info.status().equals("Executed-Success"))
-                .collect(Collectors.toMap(ProgressInfo::functionCallIdentifier, ProgressInfo::iccid, (one, same) -> one))
+                .collect(
+                        Collectors.toMap(ProgressInfo::functionCallIdentifier, ProgressInfo::iccid, (one, same) -> one))
                 .values()
                 .stream()
                 .map(iccid -> Iccid.parse(iccid).digits())

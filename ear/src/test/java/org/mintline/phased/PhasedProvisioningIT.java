@@ -133,8 +133,8 @@ class PhasedProvisioningIT {
         assertThat(FactoryFloor.states(floor.atLocal.get("local-provisioning/lots"), "cut"))
                 .isEqualTo(counts(Map.of("INSTALLED", 2 * (EUICCS - 1), "KEY_DELETED", 2)));
         assertThat(floor.keysOf("cut"))
-                .isEqualTo(counts(Map.of(
-                        "USED", 2 * (EUICCS - 1), "DELETED", FactoryFloor.KEYS * EUICCS - 2 * (EUICCS - 1))));
+                .isEqualTo(counts(
+                        Map.of("USED", 2 * (EUICCS - 1), "DELETED", FactoryFloor.KEYS * EUICCS - 2 * (EUICCS - 1))));
         assertThat(floor.operators.get(0).awaitInstalled(EUICCS - 1))
                 .containsExactlyInAnyOrderElementsOf(
                         first.values().stream().filter(installed::contains).toList());
@@ -192,9 +192,8 @@ class PhasedProvisioningIT {
 
     private static void assertExpired(Euicc euicc, String iccid) throws Exception {
         floor.offer("refused", Optional.of(Instant.now()));
-        floor.atLocal.await(
-                "local-provisioning/lots",
-                lots -> FactoryFloor.lot(lots, "refused").hasNonNull("expiresAt"));
+        floor.atLocal.await("local-provisioning/lots", lots -> FactoryFloor.lot(lots, "refused")
+                .hasNonNull("expiresAt"));
         Served served = floor.serve(euicc);
         assertThat(served.outcomes()).isEmpty();
         assertThat(served.keysDeleted()).isTrue();
@@ -229,8 +228,7 @@ class PhasedProvisioningIT {
             if (isLast && chain++ == 2) {
                 data[data.length - 1] ^= 1;
             }
-            commands.add(new CommandApdu(
-                    command.cla(), command.ins(), command.p1(), command.p2(), data, command.le()));
+            commands.add(new CommandApdu(command.cla(), command.ins(), command.p1(), command.p2(), data, command.le()));
         }
         return ProfilePackets.of(
                 packets.batch(), packets.number(), packets.keyIdentifier(), packets.metadata(), commands);

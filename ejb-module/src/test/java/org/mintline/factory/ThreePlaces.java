@@ -25,12 +25,12 @@ import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.profilepackage.template.DefaultTemplate;
 import org.mintline.smdpplus.BatchWorld;
 import org.mintline.smdpplus.ProfileTypes;
-import org.mintline.smdpplus.profile.ProfileTypePackage.SourceFormat;
 import org.mintline.smdpplus.RecordedLine;
 import org.mintline.smdpplus.SmDpPlusWorld;
 import org.mintline.smdpplus.batch.BatchEvent;
 import org.mintline.smdpplus.lot.DeletedKeysReceiver;
 import org.mintline.smdpplus.lot.KeyState;
+import org.mintline.smdpplus.profile.ProfileTypePackage.SourceFormat;
 import org.mintline.smdpplus.profile.Protection;
 import org.mintline.support.SupportWorld;
 import org.mintline.testing.TestClock;
@@ -98,10 +98,7 @@ final class ThreePlaces {
 
     /** The operator gives all its batches up. */
     void cancel() {
-        generation
-                .batches()
-                .list(Optional.of(NORTHERN.id()), OptionalLong.empty(), 100)
-                .items().stream()
+        generation.batches().list(Optional.of(NORTHERN.id()), OptionalLong.empty(), 100).items().stream()
                 .filter(batch -> batch.state().after(BatchEvent.CANCEL).isPresent())
                 .forEach(batch -> generation.batches().cancel(Optional.of(NORTHERN.id()), batch.batch(), "test"));
     }
