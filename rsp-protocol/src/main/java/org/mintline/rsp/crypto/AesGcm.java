@@ -27,8 +27,14 @@ public final class AesGcm {
      * @return cipher text and tag
      */
     public static byte[] seal(SecretKey key, byte[] nonce, byte[] associatedData, byte[] plain) {
+        return seal(newCipher(), key, nonce, associatedData, plain);
+    }
+
+    /** The same with a cipher that serves a run of messages. */
+    static byte[] seal(Cipher cipher, SecretKey key, byte[] nonce, byte[] associatedData, byte[] plain) {
         try {
-            return cipher(Cipher.ENCRYPT_MODE, key, nonce, associatedData).doFinal(plain);
+            begin(cipher, Cipher.ENCRYPT_MODE, key, nonce, associatedData);
+            return cipher.doFinal(plain);
         } catch (GeneralSecurityException e) {
             throw new CryptographyException("encrypt in GCM mode", e);
         }
@@ -41,12 +47,17 @@ public final class AesGcm {
      * @return the bytes in the clear, or empty if key, nonce, associated data or a byte of the cipher text is another
      */
     public static Optional<byte[]> open(SecretKey key, byte[] nonce, byte[] associatedData, byte[] sealed) {
+        return open(newCipher(), key, nonce, associatedData, sealed);
+    }
+
+    /** The same with a cipher that serves a run of messages. */
+    static Optional<byte[]> open(Cipher cipher, SecretKey key, byte[] nonce, byte[] associatedData, byte[] sealed) {
         if (sealed.length < TAG_LENGTH) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    cipher(Cipher.DECRYPT_MODE, key, nonce, associatedData).doFinal(sealed));
+            begin(cipher, Cipher.DECRYPT_MODE, key, nonce, associatedData);
+            return Optional.of(cipher.doFinal(sealed));
         } catch (AEADBadTagException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
@@ -54,11 +65,18 @@ public final class AesGcm {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] associatedData)
+    /** A cipher for a run of messages, for one thread at a time: to look one up costs more than to encrypt a short message. */
+    static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding", CryptoProviders.AES);
+        } catch (GeneralSecurityException e) {
+            throw new CryptographyException("set up GCM mode", e);
+        }
+    }
+
+    private static void begin(Cipher cipher, int mode, SecretKey key, byte[] nonce, byte[] associatedData)
             throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", CryptoProviders.AES);
         cipher.init(mode, key, new GCMParameterSpec(TAG_LENGTH * 8, nonce));
         cipher.updateAAD(associatedData);
-        return cipher;
     }
 }

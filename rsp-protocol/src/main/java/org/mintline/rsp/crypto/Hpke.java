@@ -1,15 +1,16 @@
 package org.mintline.rsp.crypto;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.interfaces.ECPrivateKey;
 import java.util.Optional;
-import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
-import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.bouncycastle.crypto.hpke.HPKE;
-import org.bouncycastle.crypto.hpke.HPKEContext;
-import org.bouncycastle.util.BigIntegers;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.util.Arrays;
 
 /**
  * Hybrid public key encryption (RFC 9180) in base mode, with DHKEM(P-256, HKDF-SHA256), HKDF-SHA256 and AES-128-GCM: a run of
@@ -24,13 +25,52 @@ public final class Hpke {
     /** The length of the encapsulated key, in bytes: an uncompressed point. */
     public static final int ENCAPSULATED_KEY_LENGTH = EllipticCurve.POINT_LENGTH;
 
+    private static final int HASH_LENGTH = 32;
+    private static final int KEY_LENGTH = 16;
+    private static final byte MODE_BASE = 0;
+    private static final byte[] EMPTY = {};
+    private static final byte[] VERSION = ascii("HPKE-v1");
+
+    /** DHKEM(P-256, HKDF-SHA256) is 0x0010, HKDF-SHA256 0x0001, AES-128-GCM 0x0001. */
+    private static final byte[] KEM_SUITE = Arrays.concatenate(ascii("KEM"), new byte[] {0, 0x10});
+
+    private static final byte[] SUITE = Arrays.concatenate(ascii("HPKE"), new byte[] {0, 0x10, 0, 1, 0, 1});
+
     private Hpke() {}
+
+    /** The key of a run, and the nonces of its messages (RFC 9180, clause 5.2). */
+    private static final class Context {
+        private final Cipher cipher = AesGcm.newCipher();
+        private final SecretKey key;
+        private final byte[] baseNonce;
+        private long sequence;
+
+        Context(byte[] sharedSecret, byte[] info) {
+            byte[] keyScheduleContext = Arrays.concatenate(
+                    new byte[] {MODE_BASE},
+                    labeledExtract(SUITE, EMPTY, "psk_id_hash", EMPTY),
+                    labeledExtract(SUITE, EMPTY, "info_hash", info));
+            byte[] secret = labeledExtract(SUITE, sharedSecret, "secret", EMPTY);
+            key = new SecretKeySpec(labeledExpand(SUITE, secret, "key", keyScheduleContext, KEY_LENGTH), "AES");
+            baseNonce = labeledExpand(SUITE, secret, "base_nonce", keyScheduleContext, AesGcm.NONCE_LENGTH);
+        }
+
+        byte[] nonce() {
+            ByteBuffer nonce = ByteBuffer.wrap(baseNonce.clone());
+            int last = AesGcm.NONCE_LENGTH - Long.BYTES;
+            return nonce.putLong(last, nonce.getLong(last) ^ sequence).array();
+        }
+
+        void advance() {
+            sequence++;
+        }
+    }
 
     /** The side that encrypts. Not for use by several threads at once. */
     public static final class Sender {
-        private final HPKEContext context;
+        private final Context context;
 
-        private Sender(HPKEContext context) {
+        private Sender(Context context) {
             this.context = context;
         }
 
@@ -42,19 +82,17 @@ public final class Hpke {
          * @return cipher text and tag
          */
         public byte[] seal(byte[] associatedData, byte[] plain) {
-            try {
-                return context.seal(associatedData, plain);
-            } catch (InvalidCipherTextException e) {
-                throw new CryptographyException("encrypt by HPKE", e);
-            }
+            byte[] sealed = AesGcm.seal(context.cipher, context.key, context.nonce(), associatedData, plain);
+            context.advance();
+            return sealed;
         }
     }
 
     /** The side that decrypts. Not for use by several threads at once. */
     public static final class Recipient {
-        private final HPKEContext context;
+        private final Context context;
 
-        private Recipient(HPKEContext context) {
+        private Recipient(Context context) {
             this.context = context;
         }
 
@@ -66,14 +104,11 @@ public final class Hpke {
          * @return the bytes in the clear, or empty if key, place, associated data or a byte of the cipher text is another
          */
         public Optional<byte[]> open(byte[] associatedData, byte[] sealed) {
-            if (sealed.length < TAG_LENGTH) {
-                return Optional.empty();
+            Optional<byte[]> plain = AesGcm.open(context.cipher, context.key, context.nonce(), associatedData, sealed);
+            if (plain.isPresent()) {
+                context.advance();
             }
-            try {
-                return Optional.of(context.open(associatedData, sealed));
-            } catch (InvalidCipherTextException e) {
-                return Optional.empty();
-            }
+            return plain;
         }
     }
 
@@ -85,11 +120,11 @@ public final class Hpke {
      * @param ephemeral a key pair made for this run alone, on NIST P-256; its point is the encapsulated key
      */
     public static Sender sender(PublicKey recipient, byte[] info, KeyPair ephemeral) {
-        HPKE hpke = suite();
-        return new Sender(hpke.setupBaseS(
-                hpke.deserializePublicKey(Cryptography.encodePoint(recipient)),
-                info,
-                pair(hpke, ephemeral.getPrivate(), ephemeral.getPublic())));
+        return new Sender(context(
+                Cryptography.system().sharedSecret(ephemeral.getPrivate(), recipient),
+                Cryptography.encodePoint(ephemeral.getPublic()),
+                Cryptography.encodePoint(recipient),
+                info));
     }
 
     /**
@@ -101,18 +136,46 @@ public final class Hpke {
      * @throws org.mintline.rsp.tlv.DecodeException if the encapsulated key is no point of the curve
      */
     public static Recipient recipient(KeyPair recipient, byte[] encapsulatedKey, byte[] info) {
-        HPKE hpke = suite();
-        byte[] point =
-                Cryptography.encodePoint(Cryptography.system().decodePoint(EllipticCurve.NIST_P256, encapsulatedKey));
-        return new Recipient(hpke.setupBaseR(point, pair(hpke, recipient.getPrivate(), recipient.getPublic()), info));
+        Cryptography cryptography = Cryptography.system();
+        PublicKey sender = cryptography.decodePoint(EllipticCurve.NIST_P256, encapsulatedKey);
+        return new Recipient(context(
+                cryptography.sharedSecret(recipient.getPrivate(), sender),
+                encapsulatedKey,
+                Cryptography.encodePoint(recipient.getPublic()),
+                info));
     }
 
-    private static HPKE suite() {
-        return new HPKE(HPKE.mode_base, HPKE.kem_P256_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM128);
+    /** The shared secret of the key encapsulation (RFC 9180, clause 4.1), and what follows from it. */
+    private static Context context(byte[] agreed, byte[] encapsulatedKey, byte[] recipient, byte[] info) {
+        byte[] pseudoRandomKey = labeledExtract(KEM_SUITE, EMPTY, "eae_prk", agreed);
+        byte[] kemContext = Arrays.concatenate(encapsulatedKey, recipient);
+        return new Context(labeledExpand(KEM_SUITE, pseudoRandomKey, "shared_secret", kemContext, HASH_LENGTH), info);
     }
 
-    private static AsymmetricCipherKeyPair pair(HPKE hpke, PrivateKey privateKey, PublicKey publicKey) {
-        byte[] scalar = BigIntegers.asUnsignedByteArray(EllipticCurve.FIELD_LENGTH, ((ECPrivateKey) privateKey).getS());
-        return hpke.deserializePrivateKey(scalar, Cryptography.encodePoint(publicKey));
+    private static byte[] labeledExtract(byte[] suite, byte[] salt, String label, byte[] inputKey) {
+        return hmac(salt.length == 0 ? new byte[HASH_LENGTH] : salt, VERSION, suite, ascii(label), inputKey);
+    }
+
+    /** One block of HKDF-Expand, which is as much as is needed. */
+    private static byte[] labeledExpand(byte[] suite, byte[] key, String label, byte[] info, int length) {
+        byte[] block = hmac(key, new byte[] {0, (byte) length}, VERSION, suite, ascii(label), info, new byte[] {1});
+        return Arrays.copyOf(block, length);
+    }
+
+    private static byte[] hmac(byte[] key, byte[]... parts) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256", CryptoProviders.AES);
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException e) {
+            throw new CryptographyException("derive a key", e);
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }
