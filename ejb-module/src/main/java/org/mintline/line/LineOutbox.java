@@ -1,5 +1,6 @@
 package org.mintline.line;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,6 +25,15 @@ public interface LineOutbox {
      * @throws IllegalArgumentException if there is no such line
      */
     void send(String line, LineMessage message);
+
+    /**
+     * Hands messages over, in this order and in the transaction of the caller.
+     *
+     * @throws IllegalArgumentException if there is no such line
+     */
+    default void sendAll(String line, List<LineMessage> messages) {
+        messages.forEach(message -> send(line, message));
+    }
 
     /**
      * Takes back what waits and has not been given to the broker yet, in the transaction of the caller.

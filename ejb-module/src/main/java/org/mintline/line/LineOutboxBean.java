@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import org.mintline.configuration.MintlineConfiguration;
 import org.mintline.rsp.bulk.ProfilePackets;
@@ -45,15 +46,27 @@ public class LineOutboxBean implements LineOutbox {
     @Override
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void send(String line, LineMessage message) {
+        sendAll(line, List.of(message));
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void sendAll(String line, List<LineMessage> messages) {
         require(line);
+        messages.forEach(LineOutboxBean::requireBounds);
+        Set<String> waiting = repository.waiting(
+                line, messages.stream().map(LineMessage::identifier).toList());
+        messages.stream()
+                .filter(message -> waiting.add(message.identifier()))
+                .forEach(message -> repository.add(new LineMessageEntity(line, message)));
+    }
+
+    private static void requireBounds(LineMessage message) {
         if (message.identifier().isEmpty()
                 || message.identifier().length() > LONGEST_IDENTIFIER
                 || message.content().length > ProfilePackets.MAXIMUM_LENGTH) {
             throw new IllegalArgumentException("a message has an identifier of 1 to " + LONGEST_IDENTIFIER
                     + " characters and a content of at most " + ProfilePackets.MAXIMUM_LENGTH + " bytes");
-        }
-        if (!repository.waits(line, message.identifier())) {
-            repository.add(new LineMessageEntity(line, message));
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Gives what came on a line to the receiver of its kind. What can never be taken in goes to the {@link DeadLetters} at once; any
@@ -48,6 +49,41 @@ public class LineReception {
         }
     }
 
+    /**
+     * Takes several messages in, in their order, in as few transactions as may be.
+     *
+     * @throws RuntimeException if one of them was not taken in, or never can be: each is to be given to {@link #receive} then
+     */
+    public void receiveAll(List<IncomingMessage> messages) {
+        int from = 0;
+        while (from < messages.size()) {
+            int to = endOfRun(messages, from);
+            deliver(messages.subList(from, to));
+            from = to;
+        }
+        messages.forEach(message -> monitors.of(message.line()).countReceived());
+    }
+
+    /** Where those end that are of one line and for one receiver. */
+    private int endOfRun(List<IncomingMessage> messages, int from) {
+        String line = messages.get(from).line();
+        LineReceiver receiver = receiverOf(kind(messages.get(from)));
+        int to = from + 1;
+        while (to < messages.size()
+                && messages.get(to).line().equals(line)
+                && receiver.kinds().contains(kind(messages.get(to)))) {
+            to++;
+        }
+        return to;
+    }
+
+    private void deliver(List<IncomingMessage> run) {
+        receiverOf(kind(run.get(0)))
+                .receiveAll(
+                        run.get(0).line(),
+                        run.stream().map(LineReception::decoded).toList());
+    }
+
     /** Keeps a message that must not be looked at, or was looked at often enough. */
     public void refuse(IncomingMessage message, String reason) {
         deadLetters.keep(message, reason);
@@ -60,18 +96,26 @@ public class LineReception {
      * @throws LineMessageRefusedException if it can never be taken in
      */
     public void deliver(IncomingMessage message) {
-        byte[] content = message.content()
-                .orElseThrow(() -> new LineMessageRefusedException("the content is too long: " + message.length()));
-        LineMessageKind kind = Arrays.stream(LineMessageKind.values())
-                .filter(known -> known.name().equals(message.kind()))
-                .findFirst()
-                .orElseThrow(() -> new LineMessageRefusedException("the kind is unknown"));
-        LineReceiver receiver = receiverOf(kind);
+        LineMessage decoded = decoded(message);
+        LineReceiver receiver = receiverOf(decoded.kind());
         try {
-            receiver.receive(message.line(), new LineMessage(kind, message.identifier(), content));
+            receiver.receive(message.line(), decoded);
         } catch (RuntimeException e) {
             throw LineFailures.refusal(e).map(RuntimeException.class::cast).orElse(e);
         }
+    }
+
+    private static LineMessage decoded(IncomingMessage message) {
+        byte[] content = message.content()
+                .orElseThrow(() -> new LineMessageRefusedException("the content is too long: " + message.length()));
+        return new LineMessage(kind(message), message.identifier(), content);
+    }
+
+    private static LineMessageKind kind(IncomingMessage message) {
+        return Arrays.stream(LineMessageKind.values())
+                .filter(known -> known.name().equals(message.kind()))
+                .findFirst()
+                .orElseThrow(() -> new LineMessageRefusedException("the kind is unknown"));
     }
 
     private LineReceiver receiverOf(LineMessageKind kind) {

@@ -7,8 +7,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.hibernate.jpa.HibernateHints;
 
 /** The rows of lines: what waits, and who sends it. */
 @Dependent
@@ -40,16 +43,16 @@ class LineRepository {
         return entities.find(LineStateEntity.class, line, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Whether a message waits already. Those of the same transaction are not looked at, so that their rows stay a batch. */
-    boolean waits(String line, String identifier) {
-        return !entities.createQuery(
-                        "select m.id from LineMessageEntity m where m.line = :line and m.identifier = :identifier",
-                        Long.class)
+    /** Those of the identifiers whose messages wait already. What the same transaction added is not looked at, so that it stays a batch. */
+    Set<String> waiting(String line, List<String> identifiers) {
+        return new HashSet<>(entities.createQuery(
+                        "select m.identifier from LineMessageEntity m where m.line = :line"
+                                + " and m.identifier in :identifiers",
+                        String.class)
                 .setParameter("line", line)
-                .setParameter("identifier", identifier)
+                .setParameter("identifiers", identifiers)
                 .setFlushMode(FlushModeType.COMMIT)
-                .getResultList()
-                .isEmpty();
+                .getResultList());
     }
 
     LineBacklog backlog(String line) {
@@ -85,6 +88,7 @@ class LineRepository {
                                 "select m from LineMessageEntity m where m.id in :ids order by m.id",
                                 LineMessageEntity.class)
                         .setParameter("ids", ids)
+                        .setHint(HibernateHints.HINT_READ_ONLY, true)
                         .getResultList();
     }
 

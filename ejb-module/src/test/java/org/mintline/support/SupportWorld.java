@@ -48,6 +48,7 @@ import org.mintline.rsp.image.TrustedSigners;
 import org.mintline.rsp.image.VerifiedImage;
 import org.mintline.rsp.scp03.KeySet;
 import org.mintline.rsp.station.AuthenticationRules;
+import org.mintline.support.batch.BatchBeginning;
 import org.mintline.support.batch.BatchCompletion;
 import org.mintline.support.batch.BatchReceiver;
 import org.mintline.support.batch.BatchRepository;
@@ -123,9 +124,21 @@ public final class SupportWorld {
         masterKeySets = new MasterKeySetRepository(database.entityManager());
         keySets = new DeviceKeySets(masterKeySets, TestKeys.wrapping());
         making = new ImageMaking(devices, profiles, images, this::imageSigner, clock);
-        receiver =
-                new BatchReceiver(batches, profiles, completion, making, trail, clock, EnumSet.of(ServerRole.SUPPORT));
+        receiver = new BatchReceiver(
+                batches, beginning(), profiles, completion, making, trail, clock, EnumSet.of(ServerRole.SUPPORT));
         signers.put(SigningKind.COMMERCIAL, cryptography.generateKeyPair(EllipticCurve.NIST_P256));
+    }
+
+    private BatchBeginning beginning() {
+        return new BatchBeginning(batches, clock) {
+            @Override
+            public void begin(BatchId batch, String line) {
+                database.callInNew(() -> {
+                    super.begin(batch, line);
+                    return null;
+                });
+            }
+        };
     }
 
     private Optional<ImageSigner> imageSigner(SigningKind kind) {

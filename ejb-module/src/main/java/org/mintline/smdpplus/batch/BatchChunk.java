@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mintline.keys.SealBrokenException;
+import org.mintline.line.LineMessage;
 import org.mintline.line.LineOutbox;
 import org.mintline.rsp.apdu.CommandApdu;
 import org.mintline.rsp.bulk.ProfilePackets;
@@ -105,9 +106,12 @@ public class BatchChunk {
         }
         OfflinePackages.Read read =
                 packages.read(type, pairs.stream().map(Selection.Pair::profile).toList());
+        List<LineMessage> messages = new ArrayList<>(pairs.size());
         for (Selection.Pair pair : pairs) {
             try {
-                keep(batch, type, pair, made(batch, type, pair, read));
+                ProfilePackets packets = made(batch, type, pair, read);
+                keep(batch, type, pair, packets);
+                messages.add(BatchMessages.of(packets));
             } catch (PersonalisationException | DecodeException | SealBrokenException e) {
                 failures.add(new Selection.Failure(
                         Optional.of(pair.line()),
@@ -116,6 +120,7 @@ public class BatchChunk {
                         "the profile could not be bound: " + e.getMessage()));
             }
         }
+        outbox.sendAll(batch.line(), messages);
     }
 
     private static ProfilePackets made(Batch batch, ProfileType type, Selection.Pair pair, OfflinePackages.Read read) {
@@ -145,7 +150,6 @@ public class BatchChunk {
                 now);
         pair.key().key().claim(batch.id(), profile.id(), now);
         batches.add(new BatchItem(batch, packets, profile, pair.key().key(), now));
-        outbox.send(batch.line(), BatchMessages.of(packets));
         batch.bound(packets.number());
     }
 }

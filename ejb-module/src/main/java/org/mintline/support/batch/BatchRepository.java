@@ -5,9 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.mintline.rsp.bulk.BatchId;
 import org.mintline.support.BatchState;
 import org.mintline.support.DeliveryState;
@@ -17,6 +21,9 @@ import org.mintline.support.ReceivedBatches.Batch;
 @ApplicationScoped
 public class BatchRepository {
     private static final int SKIP_LOCKED = -2;
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String INSERT =
+            "insert into received_batch (batch, line, state, first_message_at, version) values (?, ?, ?, ?, 0)";
 
     @PersistenceContext
     private EntityManager entities;
@@ -29,8 +36,44 @@ public class BatchRepository {
         this.entities = entities;
     }
 
-    void add(ReceivedBatch batch) {
-        entities.persist(batch);
+    /**
+     * Makes the row of a batch by a plain statement, since Hibernate takes a key that is there already for an error.
+     *
+     * @return false if there is one; the transaction can only be rolled back then
+     */
+    boolean insert(ReceivedBatch batch) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                insert.setString(1, batch.batch().toString());
+                insert.setString(2, batch.line());
+                insert.setString(3, batch.state().name());
+                insert.setObject(4, batch.firstMessageAt().atOffset(ZoneOffset.UTC));
+                return insert.executeUpdate() == 1;
+            } catch (SQLException e) {
+                if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    /**
+     * What must be known of a batch to add profiles to it.
+     *
+     * @param line on which it comes
+     */
+    record Standing(String line, BatchState state) {}
+
+    /** Without a managed row, which another message may change meanwhile. */
+    Optional<Standing> standing(BatchId batch) {
+        return entities
+                .createQuery("select b.line, b.state from ReceivedBatch b where b.batch = :batch", Object[].class)
+                .setParameter("batch", batch.toString())
+                .getResultList()
+                .stream()
+                .map(row -> new Standing((String) row[0], (BatchState) row[1]))
+                .findFirst();
     }
 
     Optional<ReceivedBatch> find(BatchId batch) {

@@ -5,9 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mintline.rsp.identification.Eid;
 
 /** The rows of devices and of their stories. */
@@ -33,6 +37,16 @@ public class DeviceRepository {
     /** One device. */
     public Optional<FactoryDevice> find(Eid eid) {
         return Optional.ofNullable(entities.find(FactoryDevice.class, eid.digits()));
+    }
+
+    /** Those of some eUICCs that are known. */
+    public Map<Eid, FactoryDevice> find(Collection<Eid> eids) {
+        return entities
+                .createQuery("select d from FactoryDevice d where d.eid in :eids", FactoryDevice.class)
+                .setParameter("eids", eids.stream().map(Eid::digits).toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(FactoryDevice::eid, Function.identity()));
     }
 
     List<FactoryDevice> list(Optional<String> lot, Optional<Eid> after, int limit) {

@@ -7,12 +7,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mintline.keys.ImageSigningKeys;
 import org.mintline.rsp.bulk.ProfilePackets;
 import org.mintline.rsp.crypto.Cryptography;
+import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.image.ImageFactory;
 import org.mintline.rsp.image.ImageHeader;
 import org.mintline.rsp.image.ImageSigner;
@@ -58,9 +61,24 @@ public class ImageMaking {
         this.clock = clock;
     }
 
-    /** Packets came: makes their image if their device is known. */
-    public void came(ReceivedProfile profile, ProfilePackets packets) {
-        devices.find(profile.eid()).ifPresent(device -> make(profile, packets, device));
+    /** Keeps packets that came, with the images of those whose devices are known. */
+    public void keep(List<ProfilePackets> arrived) {
+        Instant now = clock.instant();
+        Map<Eid, FactoryDevice> known =
+                devices.find(arrived.stream().map(ImageMaking::eid).toList());
+        for (ProfilePackets packets : arrived) {
+            ReceivedProfile profile = new ReceivedProfile(packets, now);
+            Optional<Made> image =
+                    Optional.ofNullable(known.get(eid(packets))).flatMap(device -> image(packets, device));
+            image.ifPresent(made -> profile.happened(DeliveryEvent.MAKE_IMAGE, now));
+            profiles.add(profile, packets);
+            image.ifPresent(
+                    made -> images.add(new StoredImage(profile, made.header(), made.content()), made.content()));
+        }
+    }
+
+    private static Eid eid(ProfilePackets packets) {
+        return packets.metadata().eid().orElseThrow();
     }
 
     /**
@@ -86,7 +104,7 @@ public class ImageMaking {
     }
 
     private Optional<StoredImage> make(ReceivedProfile profile, ProfilePackets packets, FactoryDevice device) {
-        return keys.imageSigner(device.accepts()).map(signer -> keep(profile, image(packets, device, signer)));
+        return image(packets, device).map(made -> keep(profile, made));
     }
 
     private record Made(ImageHeader header, byte[] content) {}
@@ -104,6 +122,10 @@ public class ImageMaking {
             profile.happened(DeliveryEvent.MAKE_IMAGE, clock.instant());
         }
         return image;
+    }
+
+    private Optional<Made> image(ProfilePackets packets, FactoryDevice device) {
+        return keys.imageSigner(device.accepts()).map(signer -> image(packets, device, signer));
     }
 
     private Made image(ProfilePackets packets, FactoryDevice device, ImageSigner signer) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.mintline.rsp.bulk.BatchId;
 import org.mintline.rsp.bulk.ProfilePackets;
 import org.mintline.rsp.identification.Eid;
@@ -41,11 +42,9 @@ public class PacketsRepository {
     }
 
     /** Keeps a profile and its packets as they came. */
-    public ReceivedProfile add(ProfilePackets packets, byte[] digest, Instant now) {
-        ReceivedProfile profile = new ReceivedProfile(packets, digest, now);
+    public void add(ReceivedProfile profile, ProfilePackets packets) {
         entities.persist(profile);
         entities.persist(new ReceivedPackets(profile.id(), packets.encoded()));
-        return profile;
     }
 
     /** One profile. */
@@ -69,6 +68,20 @@ public class PacketsRepository {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** The digests of the profiles of a batch that are here, of those with these numbers. */
+    public Map<Integer, byte[]> digests(BatchId batch, Collection<Integer> numbers) {
+        return entities
+                .createQuery(
+                        "select p.number, p.digest from ReceivedProfile p where p.batch = :batch and p.number in"
+                                + " :numbers",
+                        Object[].class)
+                .setParameter("batch", batch.toString())
+                .setParameter("numbers", numbers)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (Integer) row[0], row -> (byte[]) row[1]));
     }
 
     /** The packets of a profile, unless they were purged. */

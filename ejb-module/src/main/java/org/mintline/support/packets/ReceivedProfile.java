@@ -53,7 +53,8 @@ public class ReceivedProfile {
     /** For JPA. */
     protected ReceivedProfile() {}
 
-    ReceivedProfile(ProfilePackets packets, byte[] digest, Instant now) {
+    /** Of packets that came. */
+    public ReceivedProfile(ProfilePackets packets, Instant now) {
         this.batch = packets.batch().toString();
         this.number = packets.number();
         this.eid = packets.metadata().eid().orElseThrow().digits();
@@ -61,7 +62,7 @@ public class ReceivedProfile {
         this.profileClass = packets.metadata().profileClass();
         this.state = DeliveryState.RECEIVED;
         this.keyIdentifier = packets.keyIdentifier().text();
-        this.digest = digest.clone();
+        this.digest = packets.digest();
         this.hasContents = true;
         this.receivedAt = now;
         this.changedAt = now;
@@ -113,11 +114,6 @@ public class ReceivedProfile {
     /** Which one-time key it is bound to. */
     public TransactionId keyIdentifier() {
         return new TransactionId(keyIdentifier);
-    }
-
-    /** SHA-256 of its packets as they came. */
-    public byte[] digest() {
-        return digest.clone();
     }
 
     /** Of which batch. */

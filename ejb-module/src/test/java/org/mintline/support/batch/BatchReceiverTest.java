@@ -11,9 +11,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.mintline.audit.AuditEvent;
 import org.mintline.line.LineMessageKind;
 import org.mintline.line.LineMessageRefusedException;
+import org.mintline.rsp.bulk.BatchId;
 import org.mintline.rsp.bulk.BatchReceipt;
 import org.mintline.rsp.bulk.ProfilePackets;
 import org.mintline.rsp.data.ProfileClass;
@@ -25,6 +36,9 @@ import org.mintline.testing.OnEveryDatabase;
 import org.mintline.testing.TestDatabase;
 
 class BatchReceiverTest {
+    private static final int SIDE_BY_SIDE = 8;
+    private static final int BATCHES = 10;
+
     private static ReceivedBatches.Progress progress(SupportWorld world) {
         return world.database.call(() -> world.receivedBatches().find(BATCH).orElseThrow());
     }
@@ -122,5 +136,70 @@ class BatchReceiverTest {
         assertThat(state(world)).isEqualTo(BatchState.CANCELLED);
         assertThat(progress(world).profiles()).isEmpty();
         assertThat(world.sent).isEmpty();
+    }
+
+    /** Each of the first messages waits for the others, so that all find that there is no such batch yet. */
+    @OnEveryDatabase
+    void the_first_messages_of_a_batch_come_side_by_side_and_none_fails(TestDatabase database) throws Exception {
+        SupportWorld world = new SupportWorld(database);
+        CyclicBarrier together = new CyclicBarrier(SIDE_BY_SIDE);
+        ExecutorService receivers = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+        try (ErrorLog errors = new ErrorLog()) {
+            for (int round = 1; round <= BATCHES; round++) {
+                BatchId batch = BatchId.of(String.format("%032X", round));
+                List<Callable<Boolean>> first = new ArrayList<>();
+                first.add(() -> {
+                    together.await();
+                    world.announce(batch, SIDE_BY_SIDE - 1);
+                    return true;
+                });
+                packets(batch, SIDE_BY_SIDE - 1)
+                        .forEach(one -> first.add(() -> {
+                            together.await();
+                            world.receive(one);
+                            return true;
+                        }));
+                for (Future<Boolean> received : receivers.invokeAll(first)) {
+                    assertThat(received.get()).isTrue();
+                }
+                ReceivedBatches.Progress progress = world.database.call(
+                        () -> world.receivedBatches().find(batch).orElseThrow());
+                assertThat(progress.batch().announced()).isPresent();
+                assertThat(progress.profiles()).isEqualTo(Map.of(DeliveryState.RECEIVED, SIDE_BY_SIDE - 1L));
+            }
+            assertThat(errors.messages()).isEmpty();
+        } finally {
+            receivers.shutdownNow();
+        }
+    }
+
+    /** What is logged at level ERROR or above while it is open. */
+    private static final class ErrorLog extends Handler implements AutoCloseable {
+        private final List<String> messages = new CopyOnWriteArrayList<>();
+
+        ErrorLog() {
+            Logger.getLogger("").addHandler(this);
+        }
+
+        List<String> messages() {
+            return messages;
+        }
+
+        @Override
+        public void publish(LogRecord logged) {
+            if (logged.getLevel().intValue() >= Level.SEVERE.intValue()) {
+                messages.add(logged.getLoggerName() + ": " + logged.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            Logger.getLogger("").removeHandler(this);
+        }
     }
 }
