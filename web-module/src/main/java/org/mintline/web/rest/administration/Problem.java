@@ -15,7 +15,7 @@ public record Problem(String type, String title, int status, String detail) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** An answer with that problem. */
-    static Response.ResponseBuilder response(Response.StatusType status, String detail) {
+    public static Response.ResponseBuilder response(Response.StatusType status, String detail) {
         return Response.status(status)
                 .type(MEDIA_TYPE)
                 .entity(new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail));

@@ -9,12 +9,14 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.mintline.support.Stations;
 import org.mintline.support.Stations.Station;
 import org.mintline.web.rest.ClientCertificates;
 import org.mintline.web.rest.Refusals;
+import org.mintline.web.rest.administration.Problem;
 
 /** Finds the station that the client certificate of the TLS session names; without one nothing is called. */
 @Provider
@@ -22,6 +24,7 @@ import org.mintline.web.rest.Refusals;
 @Priority(Priorities.AUTHENTICATION)
 public class StationCertificate implements ContainerRequestFilter {
     private static final String STATION = Station.class.getName();
+    private static final String NOT_KNOWN = "the client certificate belongs to no station that is enabled";
 
     private Stations stations;
     private Refusals refusals;
@@ -51,8 +54,9 @@ public class StationCertificate implements ContainerRequestFilter {
                     "station:" + request.getRemoteAddr(),
                     context.getUriInfo().getPath().replaceFirst("^/", ""),
                     "HTTP 403",
-                    "the client certificate belongs to no station that is enabled");
-            throw new ForbiddenException();
+                    NOT_KNOWN);
+            throw new ForbiddenException(
+                    Problem.response(Response.Status.FORBIDDEN, NOT_KNOWN).build());
         }
         request.setAttribute(STATION, station.get());
     }
