@@ -156,7 +156,7 @@ final class HttpsAggregator implements Aggregator {
     private Answer send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<InputStream> answer =
-                    client.send(request.timeout(REQUEST_TIMEOUT).build(), HttpResponse.BodyHandlers.ofInputStream());
+                    exchange(request.timeout(REQUEST_TIMEOUT).build());
             try (InputStream body = answer.body()) {
                 byte[] whole = body.readNBytes(MAXIMUM_BODY + 1);
                 if (answer.statusCode() != OK || whole.length > MAXIMUM_BODY) {
@@ -168,6 +168,16 @@ final class HttpsAggregator implements Aggregator {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for the aggregator", e);
+        }
+    }
+
+    /** A refused connection says nothing by itself. */
+    private HttpResponse<InputStream> exchange(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            String reason = e.getMessage() == null ? "" : ": " + e.getMessage();
+            throw new IOException("the aggregator is not reached" + reason, e);
         }
     }
 
