@@ -16,8 +16,7 @@ class HttpsAggregatorTest {
         try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = nobody.getLocalPort();
         }
-        Aggregator aggregator =
-                new HttpsAggregator(URI.create("https://127.0.0.1:" + port), SSLContext.getDefault());
+        Aggregator aggregator = new HttpsAggregator(URI.create("https://127.0.0.1:" + port), SSLContext.getDefault());
 
         assertThatThrownBy(aggregator::lots)
                 .isInstanceOf(IOException.class)
