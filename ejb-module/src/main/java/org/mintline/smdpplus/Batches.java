@@ -98,6 +98,11 @@ public interface Batches {
             return seconds > 0 ? OptionalDouble.of(bound / seconds) : OptionalDouble.empty();
         }
 
+        /** Whether all that was bound has come to its end at devices, so that nothing is left to cancel. */
+        public boolean isAtDevices() {
+            return state == BatchState.RECEIVED && installed + failedAtDevices + withdrawn >= bound;
+        }
+
         /** How long it will take at this rate; empty unless it runs. */
         public Optional<Duration> timeLeft() {
             OptionalDouble rate = rate();
@@ -195,7 +200,7 @@ public interface Batches {
      * has not reached a device.
      *
      * @return as it is now; empty if there is no such batch
-     * @throws WrongStateException if it was cancelled before
+     * @throws WrongStateException if it was cancelled before, or all of it has come to its end at devices
      */
     Optional<Progress> cancel(Optional<OperatorId> operator, BatchId batch, String actor);
 

@@ -135,7 +135,12 @@ public class BatchesBean implements Batches {
 
     @Override
     public Optional<Progress> cancel(Optional<OperatorId> operator, BatchId batch, String actor) {
-        return change(operator, batch, "cancelBatch", actor, one -> one.cancel(clock.instant()));
+        return change(operator, batch, "cancelBatch", actor, one -> {
+            if (progress(List.of(one)).get(0).isAtDevices()) {
+                throw new WrongStateException("all of batch " + batch + " was installed or has failed at its devices");
+            }
+            one.cancel(clock.instant());
+        });
     }
 
     @Override

@@ -69,7 +69,7 @@ public record BatchLine(Batches.Progress batch, String operatorName) {
 
     /** Whether it can be cancelled. */
     public boolean isCancellable() {
-        return batch.state().after(BatchEvent.CANCEL).isPresent();
+        return batch.state().after(BatchEvent.CANCEL).isPresent() && !batch.isAtDevices();
     }
 
     /** Whether it waits for a person. */

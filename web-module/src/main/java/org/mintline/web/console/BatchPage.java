@@ -57,7 +57,7 @@ public class BatchPage implements Serializable {
         try {
             batches.cancel(user.operator(), batch.batch().batch(), actor());
             Messages.done("batch.cancelled", batch.getBrief());
-        } catch (Batches.RefusedException refusal) {
+        } catch (Batches.RefusedException | Batches.WrongStateException refusal) {
             Messages.refused("batch.refused", refusal.getMessage());
         }
         load();
@@ -69,7 +69,7 @@ public class BatchPage implements Serializable {
         try {
             batches.resume(user.operator(), batch.batch().batch(), actor());
             Messages.done("batch.resumed", batch.getBrief());
-        } catch (Batches.RefusedException refusal) {
+        } catch (Batches.RefusedException | Batches.WrongStateException refusal) {
             Messages.refused("batch.refused", refusal.getMessage());
         }
         load();
