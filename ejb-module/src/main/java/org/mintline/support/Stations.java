@@ -20,6 +20,7 @@ public interface Stations {
      * @param rules how it has to authenticate devices
      * @param isEnabled whether it is served
      * @param registeredAt since when it is here
+     * @param lastSeenAt when it called last, to the minute; empty if it never did
      */
     record Station(
             long id,
@@ -30,7 +31,8 @@ public interface Stations {
             Optional<String> lot,
             AuthenticationRules rules,
             boolean isEnabled,
-            Instant registeredAt) {}
+            Instant registeredAt,
+            Optional<Instant> lastSeenAt) {}
 
     /** All stations, by name; at most 1,000. */
     List<Station> list();
@@ -39,7 +41,8 @@ public interface Stations {
     Optional<Station> find(long id);
 
     /**
-     * The station that the client certificate of a mutual TLS session names, if it is enabled and its certificate is registered here.
+     * The station that the client certificate of a mutual TLS session names, if it is enabled and its certificate is registered here. It is
+     * seen by that.
      */
     Optional<Station> findByClientCertificate(X509Certificate certificate);
 

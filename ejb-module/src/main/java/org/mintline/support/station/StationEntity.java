@@ -54,6 +54,7 @@ class StationEntity {
     private Integer jigSamples;
     private boolean enabled;
     private Instant registeredAt;
+    private Instant lastSeenAt;
 
     @Version
     private int version;
@@ -88,7 +89,16 @@ class StationEntity {
 
     Station toStation() {
         return new Station(
-                id, name, fingerprint, subject, notAfter, Optional.ofNullable(lot), rules(), enabled, registeredAt);
+                id,
+                name,
+                fingerprint,
+                subject,
+                notAfter,
+                Optional.ofNullable(lot),
+                rules(),
+                enabled,
+                registeredAt,
+                Optional.ofNullable(lastSeenAt));
     }
 
     private AuthenticationRules rules() {

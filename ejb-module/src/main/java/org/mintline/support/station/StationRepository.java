@@ -3,6 +3,7 @@ package org.mintline.support.station;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,16 @@ public class StationRepository {
 
     Optional<StationEntity> findByFingerprint(String fingerprint) {
         return first("fingerprint", fingerprint);
+    }
+
+    /** Notes when a station called, unless it was noted after {@code unlessAfter}; changes of its settings do not collide with it. */
+    void seen(long id, Instant at, Instant unlessAfter) {
+        entities.createQuery("update StationEntity s set s.lastSeenAt = :at where s.id = :id and (s.lastSeenAt is null"
+                        + " or s.lastSeenAt < :unlessAfter)")
+                .setParameter("at", at)
+                .setParameter("id", id)
+                .setParameter("unlessAfter", unlessAfter)
+                .executeUpdate();
     }
 
     List<StationEntity> list() {

@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mintline.audit.AuditEvent;
@@ -17,6 +19,8 @@ import org.mintline.tenancy.ClientCertificate;
 /** The stations of a factory, over the database. */
 @Stateless
 public class StationsBean implements Stations {
+    private static final Duration SEEN_TO = Duration.ofMinutes(1);
+
     private StationRepository stations;
     private AuditTrail audit;
     private Clock clock;
@@ -44,9 +48,15 @@ public class StationsBean implements Stations {
 
     @Override
     public Optional<Station> findByClientCertificate(X509Certificate certificate) {
-        return stations.findByFingerprint(ClientCertificate.fingerprint(certificate))
+        Optional<Station> station = stations.findByFingerprint(ClientCertificate.fingerprint(certificate))
                 .map(StationEntity::toStation)
                 .filter(Station::isEnabled);
+        Instant now = clock.instant();
+        station.filter(one -> one.lastSeenAt()
+                        .filter(at -> at.plus(SEEN_TO).isAfter(now))
+                        .isEmpty())
+                .ifPresent(one -> stations.seen(one.id(), now, now.minus(SEEN_TO)));
+        return station;
     }
 
     @Override

@@ -11,7 +11,9 @@ import static org.mintline.support.SupportWorld.packets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,7 @@ import org.mintline.support.SupportException;
 import org.mintline.support.SupportException.Reason;
 import org.mintline.support.SupportWorld;
 import org.mintline.testing.OnEveryDatabase;
+import org.mintline.testing.TestCertificates;
 import org.mintline.testing.TestDatabase;
 
 class StationServiceTest {
@@ -55,6 +58,38 @@ class StationServiceTest {
             new AuthenticationRules(AuthenticationManner.TEST, Optional.empty(), true);
     private static final AuthenticationEvidence PROVEN =
             new AuthenticationEvidence(AuthenticationManner.KEY_SET, true, List.of(), false);
+
+    @OnEveryDatabase
+    void a_station_that_calls_is_seen_to_the_minute(TestDatabase database) {
+        SupportWorld world = world(database, 1);
+        X509Certificate certificate = TestCertificates.selfSigned("CN=calling");
+        database.callInNew(
+                () -> world.stations().register("calling", certificate, Optional.empty(), BY_KEY_SET, "console:test"));
+        assertThat(lastSeen(database, world)).isEmpty();
+
+        Instant first = world.clock.instant();
+        call(database, world, certificate);
+        world.clock.advance(Duration.ofSeconds(30));
+        call(database, world, certificate);
+        assertThat(lastSeen(database, world)).contains(first);
+
+        world.clock.advance(Duration.ofSeconds(31));
+        call(database, world, certificate);
+        assertThat(lastSeen(database, world)).contains(world.clock.instant());
+    }
+
+    private static void call(TestDatabase database, SupportWorld world, X509Certificate certificate) {
+        assertThat(database.callInNew(() -> world.stations().findByClientCertificate(certificate)))
+                .isPresent();
+    }
+
+    private static Optional<Instant> lastSeen(TestDatabase database, SupportWorld world) {
+        return database.callInNew(() -> world.stations().list()).stream()
+                .filter(station -> station.name().equals("calling"))
+                .findFirst()
+                .orElseThrow()
+                .lastSeenAt();
+    }
 
     /** A server with a batch of some profiles and all their devices. */
     private static SupportWorld world(TestDatabase database, int amount) {

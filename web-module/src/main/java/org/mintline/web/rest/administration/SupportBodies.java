@@ -206,6 +206,7 @@ public final class SupportBodies {
      * @param notAfter until when that is valid
      * @param settings how it authenticates devices
      * @param registeredAt since when it is here
+     * @param lastSeenAt when it called last, to the minute, or absent
      */
     public record StationView(
             long id,
@@ -214,7 +215,8 @@ public final class SupportBodies {
             String subject,
             Instant notAfter,
             StationSettings settings,
-            Instant registeredAt) {
+            Instant registeredAt,
+            Instant lastSeenAt) {
         static StationView of(Stations.Station station) {
             AuthenticationRules rules = station.rules();
             return new StationView(
@@ -229,7 +231,8 @@ public final class SupportBodies {
                             rules.isTestAllowed(),
                             station.lot().orElse(null),
                             station.isEnabled()),
-                    station.registeredAt());
+                    station.registeredAt(),
+                    station.lastSeenAt().orElse(null));
         }
     }
 
