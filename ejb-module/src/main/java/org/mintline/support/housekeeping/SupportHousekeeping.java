@@ -64,7 +64,7 @@ public class SupportHousekeeping {
                 "purge of cancelled batches",
                 Duration.ofSeconds(5),
                 () -> all(SupportPurge.CHUNK, purge::purgeCancelled));
-        jobs.start("purge of profiles", Duration.ofMinutes(10), this::purgeByRules);
+        jobs.start("purge of profiles", Duration.ofMinutes(1), this::purgeByRules);
     }
 
     private void purgeByRules() {

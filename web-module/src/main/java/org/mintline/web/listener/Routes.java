@@ -47,9 +47,25 @@ final class Routes {
                         NOTHING,
                         ServerRole.SUPPORT),
                 new Route("/administration/v1/support", Listener.CONSOLE, ADMINISTRATION, NOTHING, ServerRole.SUPPORT),
-                new Route("/administration/v1/imports", Listener.CONSOLE, limits.importFile(), NOTHING),
-                new Route("/administration/v1/lots", Listener.CONSOLE, limits.importFile(), NOTHING),
-                new Route("/administration/v1/batches", Listener.CONSOLE, BATCH_ORDER, NOTHING),
+                new Route(
+                        "/administration/v1/imports",
+                        Listener.CONSOLE,
+                        limits.importFile(),
+                        NOTHING,
+                        ServerRole.GENERATION),
+                new Route(
+                        "/administration/v1/lots",
+                        Listener.CONSOLE,
+                        limits.importFile(),
+                        NOTHING,
+                        ServerRole.GENERATION),
+                new Route("/administration/v1/batches", Listener.CONSOLE, BATCH_ORDER, NOTHING, ServerRole.GENERATION),
+                new Route(
+                        "/administration/v1/profiles",
+                        Listener.CONSOLE,
+                        ADMINISTRATION,
+                        NOTHING,
+                        ServerRole.GENERATION),
                 new Route("/administration", Listener.CONSOLE, ADMINISTRATION, NOTHING),
                 new Route("/openapi.yaml", Listener.CONSOLE, 0, NOTHING),
                 new Route("", Listener.CONSOLE, limits.importFile(), PAGES));
