@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.mintline.server.RunningServer;
 import org.openqa.selenium.By;
@@ -96,6 +97,13 @@ final class Browser implements AutoCloseable {
 
     boolean shows(By what) {
         return !driver.findElements(what).isEmpty();
+    }
+
+    /** The texts of elements, in their order. */
+    List<String> texts(By what) {
+        return driver.findElements(what).stream()
+                .map(element -> element.getText().strip())
+                .toList();
     }
 
     String text() {
