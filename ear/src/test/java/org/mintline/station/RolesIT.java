@@ -137,7 +137,7 @@ class RolesIT {
         Path station = server.home().resolve("pki/station");
         SSLContext client = TlsClient.trusting(
                 station.resolve("server-ca.pem"), station.resolve("station.pem"), station.resolve("station.key.pem"));
-        URI address = URI.create("https://localhost:" + server.stationPort() + "/" + path);
+        URI address = URI.create("https://localhost:" + server.stations().getPort() + "/" + path);
         return send(client, HttpRequest.newBuilder(address).GET().build());
     }
 
