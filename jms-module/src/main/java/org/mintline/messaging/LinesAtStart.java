@@ -11,6 +11,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import java.security.SecureRandom;
@@ -26,12 +27,13 @@ import org.mintline.line.LineKeyring;
 import org.mintline.line.LineKeys;
 import org.mintline.line.LineMonitor;
 import org.mintline.line.LineMonitors;
+import org.mintline.line.LineReception;
 import org.mintline.line.OutgoingMessages;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.schedule.Backoff;
 import org.mintline.schedule.RecurringJobs;
 
-/** Has the sender of each line look twice a second for what waits, and connect anew if its line is down. */
+/** Reads what comes on lines, and has the sender of each line look twice a second for what waits, and connect anew if its line is down. */
 @Startup
 @Singleton
 @DependsOn("ejb-module.jar#KeysAtStart")
@@ -41,6 +43,8 @@ public class LinesAtStart {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final String LOCAL_QUEUE = "line.local";
+    private static final String INCOMING_QUEUE = "line.in";
+    private static final int READERS = 4;
 
     @Inject
     private MintlineConfiguration configuration;
@@ -50,6 +54,9 @@ public class LinesAtStart {
 
     @Inject
     private LineKeyring keyring;
+
+    @Inject
+    private LineReception reception;
 
     @Inject
     private LineMonitors monitors;
@@ -66,13 +73,27 @@ public class LinesAtStart {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
     private final List<LineSender> senders = new ArrayList<>();
+    private final List<LineReader> readers = new ArrayList<>();
     private RecurringJobs jobs;
 
     @PostConstruct
     void start() {
         jobs = new RecurringJobs(scheduler);
         configuration.lines().names().forEach(this::start);
+        read(LOCAL_QUEUE, (message, incoming) -> incoming.line().equals(MintlineConfiguration.Lines.LOCAL));
+        read(INCOMING_QUEUE, new LineMacs(keyring));
+    }
+
+    private void read(String queue, LineReader.Authenticity authenticity) {
+        for (int i = 0; i < READERS; i++) {
+            LineReader reader = new LineReader(queue, authenticity, reception, localConnections);
+            readers.add(reader);
+            threads.newThread(reader).start();
+        }
     }
 
     private void start(String line) {
@@ -119,5 +140,6 @@ public class LinesAtStart {
     void stop() {
         jobs.close();
         senders.forEach(LineSender::close);
+        readers.forEach(LineReader::close);
     }
 }
