@@ -3,6 +3,7 @@ package org.mintline.device.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.OptionalInt;
 import org.mintline.device.demo.Administration;
 import org.mintline.device.demo.DemoOperator;
 import org.mintline.device.demo.Installation;
@@ -36,10 +37,16 @@ final class BenchOperator {
 
     /** Makes a profile type of the product's own template, with a name of its own. */
     String profileType() throws IOException {
+        return profileType(OptionalInt.empty());
+    }
+
+    /** The same, of which so many profiles in stock are kept protected, if it is not as configured. */
+    String profileType(OptionalInt protectedAhead) throws IOException {
         String name = "bench-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         byte[] template = DefaultTemplate.yaml().getBytes(StandardCharsets.UTF_8);
         administration.createProfileType(
-                id, new Administration.ProfileType(name, "TEMPLATE", template, installation.smdpAddress()));
+                id,
+                new Administration.ProfileType(name, "TEMPLATE", template, installation.smdpAddress(), protectedAhead));
         return name;
     }
 

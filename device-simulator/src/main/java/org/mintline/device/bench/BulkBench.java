@@ -1,44 +1,66 @@
 package org.mintline.device.bench;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.mintline.device.demo.LotsAndBatches;
 import org.mintline.device.demo.LotsAndBatches.Batch;
-import org.mintline.device.euicc.Euicc;
-import org.mintline.device.pki.EuiccMaker;
+import org.mintline.device.demo.SupportServer;
 import org.mintline.rsp.crypto.Cryptography;
-import org.mintline.rsp.crypto.EllipticCurve;
+import org.mintline.rsp.scp03.KeySet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code ./mintline bench bulk}: a batch from its order to the receipt of the other end of the line, and what each profile cost. */
+/** {@code ./mintline bench bulk}: a batch from its order to the images at the other end of a line, and what each profile cost. */
 @Command(
         name = "bulk",
         mixinStandardHelpOptions = true,
         description = {
-            "A batch of the running server, from its order to the receipt of the other end of the line.",
-            "The line local ends in the same server, which then does the work of both."
+            "A batch of the running server, over a dedicated line to a second server (mutual TLS, key sets proven),",
+            "from its order to its receipt and the last image, encrypted to its device, signed and stored there."
         })
 final class BulkBench implements Callable<Integer> {
     private static final double AIM = 300;
+    private static final double AIM_PROTECTED_AHEAD = 600;
+    private static final int LINE_PORT = 8447;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final Duration LOT_LIFETIME = Duration.ofDays(30);
+    private static final KeySet MASTER_KEY_SET =
+            new KeySet(1, new byte[KeySet.KEY_LENGTH], new byte[KeySet.KEY_LENGTH], new byte[KeySet.KEY_LENGTH]);
 
     @Spec
     private CommandSpec command;
 
     @Mixin
-    private RunningServer server;
+    private RunningServer generation;
+
+    @Option(
+            names = "--support-home",
+            required = true,
+            paramLabel = "DIR",
+            description = "the state folder of the second server")
+    private Path supportHome;
+
+    @Option(
+            names = "--support-port-offset",
+            required = true,
+            paramLabel = "N",
+            description = "what is added to each port of it")
+    private int supportPortOffset;
+
+    @Option(names = "--support-database-process", paramLabel = "PID", description = "its PostgreSQL's first process")
+    private Optional<Long> supportDatabaseProcess;
+
+    @Option(names = "--line", required = true, description = "the line between the two")
+    private String line;
 
     @Option(
             names = "--profiles",
@@ -52,117 +74,104 @@ final class BulkBench implements Callable<Integer> {
             description = "profiles in a batch before it (default: ${DEFAULT-VALUE})")
     private int warmUp;
 
-    @Option(names = "--line", defaultValue = "local", description = "on which it goes out (default: ${DEFAULT-VALUE})")
-    private String line;
-
-    @Option(
-            names = "--other-process",
-            paramLabel = "PID",
-            description = "the Java process at the other end of the line, if it runs on this machine")
-    private Optional<Long> otherProcess;
+    @Option(names = "--protected-ahead", description = "all packages are protected ahead of time, and only bound")
+    private boolean protectedAhead;
 
     @Option(names = "--json", paramLabel = "FILE", description = "where the figures are written as JSON")
     private Optional<Path> json;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = command.commandLine().getOut();
-        BenchOperator operator = BenchOperator.register(server.installation());
-        LotsAndBatches bulk = new LotsAndBatches(server.installation().administration());
-        String type = operator.profileType();
-        out.printf("%d profiles in stock, and as many eUICCs in a lot, each with one key%n", warmUp + profiles);
-        out.flush();
-        operator.stock(type, operator.file(SubscriberFile.Form.INPUT, warmUp + profiles));
-        byte[] keys = preloadedKeys(warmUp + profiles);
-        long lot = bulk.createLot(type, operator.id(), Instant.now().plus(LOT_LIFETIME));
-        Duration lotTime = timed(() -> bulk.receiveKeys(lot, keys));
-        carry(bulk, bulk.order(operator.id(), type, warmUp, type, line));
+        RunningServer support = new RunningServer(
+                supportHome, supportPortOffset, generation.installation().smdpAddress(), supportDatabaseProcess);
+        SupportServer images = new SupportServer(support.installation().administration());
+        LotsAndBatches batches = new LotsAndBatches(generation.installation().administration());
+        Order order = prepare(batches, images);
+        carry(batches, images, order, warmUp);
 
-        ServerProcess java = server.process();
-        long heapBefore = java.heapAfterCollection();
-        java.forgetPeak();
-        Duration serverBefore = java.cpuTime();
-        Duration otherBefore = otherCpuTime();
-        Duration databaseBefore = server.databaseCpuTime();
-        Duration elapsed = timed(() -> carry(bulk, bulk.order(operator.id(), type, profiles, type, line)));
-        Report report = new Report("A batch on the line " + line + ", from its order to its receipt")
+        BulkLimit limit = BulkLimit.measure(Cryptography.system());
+        LineTraffic traffic =
+                new LineTraffic(LINE_PORT + generation.installation().portOffset(), LINE_PORT + supportPortOffset);
+        BulkEnd here = new BulkEnd("generation", generation);
+        BulkEnd there = new BulkEnd("support", support);
+        long bytesBefore = traffic.bytes();
+        long start = System.nanoTime();
+        String batch = carry(batches, images, order, profiles);
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        long lineBytes = traffic.bytes() - bytesBefore;
+        BulkEnd.Spent spentHere = here.spent();
+        BulkEnd.Spent spentThere = there.spent();
+
+        Duration floor = (protectedAhead ? limit.protectedBinding() : limit.binding()).plus(limit.image());
+        Duration all = spentHere.both().plus(spentThere.both()).dividedBy(profiles);
+        Report report = new Report("A batch over a line, from its order to its receipt and images")
                 .figure("profiles", profiles, "", "profiles in the batch")
-                .figure("profilesPerSecond", perSecond(profiles, elapsed), "/s", "profiles (all share this machine)")
-                .figure("aim", AIM, "/s", "aim, a million an hour")
-                .milliseconds(
-                        "serverCpuPerProfile",
-                        java.cpuTime().minus(serverBefore).dividedBy(profiles),
-                        "server CPU a profile")
-                .milliseconds(
-                        "otherCpuPerProfile",
-                        otherCpuTime().minus(otherBefore).dividedBy(profiles),
-                        "CPU a profile at the other end, if it is another")
-                .milliseconds(
-                        "databaseCpuPerProfile",
-                        server.databaseCpuTime().minus(databaseBefore).dividedBy(profiles),
-                        "PostgreSQL CPU a profile")
+                .figure("protectedAhead", protectedAhead, "", "packages protected ahead of time")
                 .figure(
-                        "euiccsPerSecond",
-                        perSecond(warmUp + profiles, lotTime),
+                        "profilesPerSecond",
+                        profiles / (elapsed.toNanos() / 1e9),
                         "/s",
-                        "eUICCs taken into the lot before")
-                .figure("heapBefore", heapBefore, "MiB", "heap in use after a collection, before")
-                .figure("heapAfter", java.heapAfterCollection(), "MiB", "heap in use after a collection, after")
-                .figure("peakMemory", java.peakMemory(), "MiB", "most memory of the server's process meanwhile");
-        report.print(out);
+                        "profiles (all share this machine)")
+                .figure("aim", protectedAhead ? AIM_PROTECTED_AHEAD : AIM, "/s", "aim")
+                .milliseconds("cpuPerProfile", all, "CPU a profile, of both servers and databases")
+                .milliseconds("limitBinding", limit.binding(), "limit: protecting and binding alone")
+                .milliseconds("limitProtectedBinding", limit.protectedBinding(), "limit: binding what is protected")
+                .milliseconds("limitImage", limit.image(), "limit: encrypting and signing an image alone")
+                .figure("cpuToLimit", (double) all.toNanos() / floor.toNanos(), "x", "CPU to limit")
+                .figure("lineBytesPerProfile", lineBytes / profiles, "B", "over the line a profile, TLS included")
+                .figure("imageBytesPerProfile", images.imageBytes(batch) / profiles, "B", "image of a profile");
+        here.report(report, spentHere, profiles);
+        there.report(report, spentThere, profiles);
+        report.print(command.commandLine().getOut());
         if (json.isPresent()) {
             report.write(json.get());
         }
         return 0;
     }
 
-    /** The file of so many fresh eUICCs, each with one key. */
-    private byte[] preloadedKeys(int euiccs) throws IOException {
-        Cryptography cryptography = Cryptography.system();
-        EuiccMaker maker =
-                EuiccMaker.of(server.installation().pki(), EllipticCurve.NIST_P256, RunningServer.EIN, cryptography);
-        long first = System.currentTimeMillis() * 1_000_000;
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        IntStream.range(0, euiccs)
-                .parallel()
-                .mapToObj(index -> {
-                    Euicc euicc = new Euicc(maker.make(first + index));
-                    return euicc.preload(1, euicc.configuration().credentials().get(0))
-                            .encoded();
-                })
-                .forEachOrdered(file::writeBytes);
-        return file.toByteArray();
+    /**
+     * What batches are ordered of.
+     *
+     * @param type the name of the profile type, and of the lot
+     */
+    private record Order(long operator, String type) {}
+
+    /** Brings profiles into stock, keys into a lot, and devices to the other end. */
+    private Order prepare(LotsAndBatches batches, SupportServer images) throws IOException, InterruptedException {
+        PrintWriter out = command.commandLine().getOut();
+        int all = warmUp + profiles;
+        BenchOperator operator = BenchOperator.register(generation.installation());
+        String type = operator.profileType(OptionalInt.of(protectedAhead ? all : 0));
+        out.printf("%d profiles in stock, and as many eUICCs in a lot, each with one key and in a device%n", all);
+        out.flush();
+        operator.stock(type, operator.file(SubscriberFile.Form.INPUT, all));
+        BulkLot lot = BulkLot.make(generation.installation(), type, all);
+        batches.receiveKeys(batches.createLot(type, operator.id(), Instant.now().plus(LOT_LIFETIME)), lot.keys());
+        images.registerMasterKeySet(MASTER_KEY_SET);
+        images.registerDevices(lot.devices());
+        if (protectedAhead) {
+            out.println("Waiting until the server has protected them and rests");
+            out.flush();
+            generation.process().awaitRest();
+        }
+        return new Order(operator.id(), type);
     }
 
-    /** Waits for the receipt. */
-    private static void carry(LotsAndBatches bulk, Batch ordered) throws IOException, InterruptedException {
-        Batch batch = ordered;
+    /** Orders a batch, and waits for its receipt and for all images; returns its identifier. */
+    private String carry(LotsAndBatches batches, SupportServer images, Order order, int amount)
+            throws IOException, InterruptedException {
+        Batch batch = batches.order(order.operator(), order.type(), amount, order.type(), line);
         while (!batch.rests()) {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
-            batch = bulk.find(batch.identifier());
+            batch = batches.find(batch.identifier());
         }
         if (!batch.state().equals("RECEIVED") || batch.failed() > 0) {
             throw new IOException("batch " + batch.identifier() + " is " + batch.state() + ", " + batch.failed()
                     + " profiles failed: " + batch.problem());
         }
-    }
-
-    private Duration otherCpuTime() throws IOException {
-        return otherProcess.isEmpty() ? Duration.ZERO : new ServerProcess(otherProcess.get()).cpuTime();
-    }
-
-    private static double perSecond(int count, Duration elapsed) {
-        return count / (elapsed.toNanos() / 1e9);
-    }
-
-    /** Work that takes its time. */
-    private interface Work {
-        void run() throws IOException, InterruptedException;
-    }
-
-    private static Duration timed(Work work) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        work.run();
-        return Duration.ofNanos(System.nanoTime() - start);
+        while (images.imaged(batch.identifier()) < amount) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
+        return batch.identifier();
     }
 }

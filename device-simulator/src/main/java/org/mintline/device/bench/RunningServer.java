@@ -28,6 +28,16 @@ final class RunningServer {
             description = "PostgreSQL's first process, if it runs on this machine")
     private Optional<Long> databaseProcess;
 
+    /** Given by the options. */
+    RunningServer() {}
+
+    RunningServer(Path home, int portOffset, String address, Optional<Long> databaseProcess) {
+        this.home = home;
+        this.portOffset = portOffset;
+        this.address = address;
+        this.databaseProcess = databaseProcess;
+    }
+
     Installation installation() {
         return new Installation(home, portOffset, address);
     }

@@ -20,6 +20,8 @@ public record ServerProcess(long pid) {
     private static final Duration TICK = Duration.ofMillis(10);
     private static final int CHILDREN_USER_TIME = 13;
     private static final int CHILDREN_SYSTEM_TIME = 14;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+    private static final Duration RESTING = Duration.ofSeconds(1);
     private static final String FORGET_PEAK = "5";
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
@@ -41,6 +43,15 @@ public record ServerProcess(long pid) {
      */
     public Duration cpuTimeOfEndedChildren() throws IOException {
         return spent(CHILDREN_USER_TIME, CHILDREN_SYSTEM_TIME);
+    }
+
+    /** Waits until it has next to nothing to do for longer than any pause between its jobs. */
+    public void awaitRest() throws IOException, InterruptedException {
+        Duration before;
+        do {
+            before = cpuTime();
+            Thread.sleep(LONGEST_PAUSE.toMillis());
+        } while (cpuTime().minus(before).compareTo(RESTING) > 0);
     }
 
     private Duration spent(int userTime, int systemTime) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
 import org.mintline.device.https.HttpsClient;
 
@@ -63,8 +64,15 @@ public final class Administration {
      * @param sourceFormat {@code PACKAGE} or {@code TEMPLATE}
      * @param source a package in DER, or a template in YAML
      * @param notificationAddress whom the eUICC tells what happens to the profile
+     * @param protectedAhead how many profiles in stock are kept protected, if it is not as configured
      */
-    public record ProfileType(String name, String sourceFormat, byte[] source, String notificationAddress) {}
+    public record ProfileType(
+            String name, String sourceFormat, byte[] source, String notificationAddress, OptionalInt protectedAhead) {
+        /** With as many profiles protected ahead as configured. */
+        public ProfileType(String name, String sourceFormat, byte[] source, String notificationAddress) {
+            this(name, sourceFormat, source, notificationAddress, OptionalInt.empty());
+        }
+    }
 
     /**
      * A profile type as the server made it.
@@ -82,6 +90,7 @@ public final class Administration {
                 .put("source", type.source())
                 .put("serviceProviderName", "Mintline")
                 .put("profileName", "Demo profile");
+        type.protectedAhead().ifPresent(amount -> body.put("protectedAhead", amount));
         ObjectNode notification = body.putArray("notifications").addObject();
         notification.putArray("events").add("NOTIFICATION_INSTALL").add("NOTIFICATION_ENABLE");
         notification.put("address", type.notificationAddress());
