@@ -10,9 +10,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.mintline.device.demo.LotsAndBatches;
 import org.mintline.device.demo.LotsAndBatches.Batch;
-import org.mintline.device.demo.SupportServer;
+import org.mintline.device.demo.SupportAdministration;
 import org.mintline.rsp.crypto.Cryptography;
-import org.mintline.rsp.scp03.KeySet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,8 +32,6 @@ final class BulkBench implements Callable<Integer> {
     private static final int LINE_PORT = 8447;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final Duration LOT_LIFETIME = Duration.ofDays(30);
-    private static final KeySet MASTER_KEY_SET =
-            new KeySet(1, new byte[KeySet.KEY_LENGTH], new byte[KeySet.KEY_LENGTH], new byte[KeySet.KEY_LENGTH]);
 
     @Spec
     private CommandSpec command;
@@ -84,7 +81,8 @@ final class BulkBench implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         RunningServer support = new RunningServer(
                 supportHome, supportPortOffset, generation.installation().smdpAddress(), supportDatabaseProcess);
-        SupportServer images = new SupportServer(support.installation().administration());
+        SupportAdministration images =
+                new SupportAdministration(support.installation().administration());
         LotsAndBatches batches = new LotsAndBatches(generation.installation().administration());
         Order order = prepare(batches, images);
         carry(batches, images, order, warmUp);
@@ -137,7 +135,8 @@ final class BulkBench implements Callable<Integer> {
     private record Order(long operator, String type) {}
 
     /** Brings profiles into stock, keys into a lot, and devices to the other end. */
-    private Order prepare(LotsAndBatches batches, SupportServer images) throws IOException, InterruptedException {
+    private Order prepare(LotsAndBatches batches, SupportAdministration images)
+            throws IOException, InterruptedException {
         PrintWriter out = command.commandLine().getOut();
         int all = warmUp + profiles;
         BenchOperator operator = BenchOperator.register(generation.installation());
@@ -147,7 +146,7 @@ final class BulkBench implements Callable<Integer> {
         operator.stock(type, operator.file(SubscriberFile.Form.INPUT, all));
         BulkLot lot = BulkLot.make(generation.installation(), type, all);
         batches.receiveKeys(batches.createLot(type, operator.id(), Instant.now().plus(LOT_LIFETIME)), lot.keys());
-        images.registerMasterKeySet(MASTER_KEY_SET);
+        images.freshMasterKeySet(Cryptography.system().randomness());
         images.registerDevices(lot.devices());
         if (protectedAhead) {
             out.println("Waiting until the server has protected them and rests");
@@ -158,7 +157,7 @@ final class BulkBench implements Callable<Integer> {
     }
 
     /** Orders a batch, and waits for its receipt and for all images; returns its identifier. */
-    private String carry(LotsAndBatches batches, SupportServer images, Order order, int amount)
+    private String carry(LotsAndBatches batches, SupportAdministration images, Order order, int amount)
             throws IOException, InterruptedException {
         Batch batch = batches.order(order.operator(), order.type(), amount, order.type(), line);
         while (!batch.rests()) {
@@ -169,7 +168,7 @@ final class BulkBench implements Callable<Integer> {
             throw new IOException("batch " + batch.identifier() + " is " + batch.state() + ", " + batch.failed()
                     + " profiles failed: " + batch.problem());
         }
-        while (images.imaged(batch.identifier()) < amount) {
+        while (images.received(batch.identifier()).in("IMAGED") < amount) {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
         return batch.identifier();

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mintline.rsp.crypto.Randomness;
 import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.scp03.KeySet;
 
 /** The support server of a factory in the administration's REST interface, as far as it is called here. */
 public final class SupportAdministration {
+    private static final int PAGE = 500;
+
     private final Administration administration;
 
     /** @param administration by which the interface is reached */
@@ -21,17 +24,17 @@ public final class SupportAdministration {
         this.administration = administration;
     }
 
-    /** The versions of the master key sets that are registered. */
-    public List<Integer> masterKeySets() throws IOException {
-        List<Integer> versions = new ArrayList<>();
-        administration
-                .call("GET", "support/masterKeySets", null)
-                .forEach(keys -> versions.add(keys.path("version").asInt()));
-        return versions;
-    }
-
-    /** Registers a master key set. */
-    public void register(KeySet master) throws IOException {
+    /** Makes a master key set of the next version, and registers it. */
+    public KeySet freshMasterKeySet(Randomness randomness) throws IOException {
+        int version = 1;
+        for (JsonNode known : administration.call("GET", "support/masterKeySets", null)) {
+            version = Math.max(version, known.path("version").asInt() + 1);
+        }
+        KeySet master = new KeySet(
+                version,
+                randomness.octets(KeySet.KEY_LENGTH),
+                randomness.octets(KeySet.KEY_LENGTH),
+                randomness.octets(KeySet.KEY_LENGTH));
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("version", master.version())
@@ -39,6 +42,7 @@ public final class SupportAdministration {
                 .put("mac", master.mac())
                 .put("dek", master.dek());
         administration.call("POST", "support/masterKeySets", body);
+        return master;
     }
 
     /**
@@ -118,6 +122,29 @@ public final class SupportAdministration {
             }
         }
         return new Received("", Map.of());
+    }
+
+    /** The bytes of all images of a batch. */
+    public long imageBytes(String batch) throws IOException {
+        long bytes = 0;
+        JsonNode page = imagePage(batch, 0);
+        while (page.hasNonNull("next")) {
+            bytes += lengths(page);
+            page = imagePage(batch, page.path("next").asLong());
+        }
+        return bytes + lengths(page);
+    }
+
+    private JsonNode imagePage(String batch, long after) throws IOException {
+        return administration.call("GET", "support/images?batch=" + batch + "&limit=" + PAGE + "&after=" + after, null);
+    }
+
+    private static long lengths(JsonNode page) {
+        long bytes = 0;
+        for (JsonNode image : page.path("items")) {
+            bytes += image.path("length").asLong();
+        }
+        return bytes;
     }
 
     /** What happened to a device, the earliest first, as the server tells it. */

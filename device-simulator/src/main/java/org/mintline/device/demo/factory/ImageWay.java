@@ -12,7 +12,6 @@ import org.mintline.device.euicc.configuration.EuiccConfiguration;
 import org.mintline.device.factory.jig.Jig;
 import org.mintline.device.pki.ImageKeys;
 import org.mintline.rsp.crypto.Cryptography;
-import org.mintline.rsp.crypto.Randomness;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.scp03.KeySet;
 import org.mintline.rsp.station.JigReading;
@@ -79,8 +78,7 @@ final class ImageWay {
 
     /** Devices are made around the eUICCs, get their images at a station, and install them. */
     void makeDevices() throws IOException, InterruptedException {
-        KeySet master = masterKeySet();
-        support.register(master);
+        KeySet master = support.freshMasterKeySet(Cryptography.system().randomness());
         StringBuilder file = new StringBuilder("eid,publicKey,kind,lot\n");
         for (DemoDevice device : devices) {
             device.assemble(master, List.of(ImageKeys.trusted(factory.pki().resolve("images/commercial.der"))));
@@ -95,16 +93,6 @@ final class ImageWay {
                 "Station 1", factory.stationCertificate(), "BOTH", JIG_SETTINGS, lot));
         provision();
         tellStories();
-    }
-
-    private KeySet masterKeySet() throws IOException {
-        int version = support.masterKeySets().stream().mapToInt(i -> i).max().orElse(0) + 1;
-        Randomness randomness = Cryptography.system().randomness();
-        return new KeySet(
-                version,
-                randomness.octets(KeySet.KEY_LENGTH),
-                randomness.octets(KeySet.KEY_LENGTH),
-                randomness.octets(KeySet.KEY_LENGTH));
     }
 
     /** One device first draws the wrong current, then loses its power in the middle of the transfer; after that all are served at once. */
