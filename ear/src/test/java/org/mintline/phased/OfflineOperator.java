@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -114,13 +115,19 @@ final class OfflineOperator implements AutoCloseable {
                 .toList();
     }
 
-    /** The same, as soon as they are so many. */
-    List<String> awaitInstalled(int profiles) throws InterruptedException {
+    /** Those among some profiles, as soon as they are so many. */
+    List<String> awaitInstalled(Collection<String> among, int profiles) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (installed().size() < profiles && Instant.now().isBefore(end)) {
+        List<String> heard = installed(among);
+        while (heard.size() < profiles && Instant.now().isBefore(end)) {
             Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
+            heard = installed(among);
         }
-        return installed();
+        return heard;
+    }
+
+    private List<String> installed(Collection<String> among) {
+        return installed().stream().filter(among::contains).toList();
     }
 
     @Override
