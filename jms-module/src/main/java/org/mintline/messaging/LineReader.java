@@ -58,7 +58,7 @@ final class LineReader implements Runnable, AutoCloseable {
         this.connections = connections;
     }
 
-    /** Reads until it is closed; connects anew when the connection broke. */
+    /** Reads until it is closed; connects anew when the connection broke, or what came could not even be read. */
     @Override
     public void run() {
         while (!closed) {
@@ -66,13 +66,13 @@ final class LineReader implements Runnable, AutoCloseable {
                 open = connection;
                 connection.start();
                 read(connection.createSession(Session.SESSION_TRANSACTED));
-            } catch (JMSException e) {
+            } catch (JMSException | RuntimeException e) {
                 failed(e);
             }
         }
     }
 
-    private void failed(JMSException failure) {
+    private void failed(Exception failure) {
         if (!closed) {
             LOG.log(Level.WARNING, "queue " + queue + " cannot be read, and is tried again", failure);
             try {
