@@ -27,6 +27,7 @@ import org.mintline.device.https.HttpsClient;
 import org.mintline.device.lpa.Es10;
 import org.mintline.device.lpa.Lpa;
 import org.mintline.device.pki.EuiccMaker;
+import org.mintline.device.pki.TestPki;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.EllipticCurve;
 import org.mintline.rsp.identification.Iccid;
@@ -40,7 +41,6 @@ import org.mintline.server.RunningServer;
 final class FactoryFloor implements AutoCloseable {
     static final int KEYS = 3;
     private static final String NAME = "factory.mintline.test";
-    private static final String EIN = "89049032";
     private static final int STOCK = 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -99,8 +99,8 @@ final class FactoryFloor implements AutoCloseable {
 
     /** Makes eUICCs with preloaded keys, and a lot of them for all operators. */
     List<Euicc> lot(String name, int euiccs) throws Exception {
-        EuiccMaker maker =
-                EuiccMaker.of(central.home().resolve("pki"), EllipticCurve.NIST_P256, EIN, Cryptography.system());
+        EuiccMaker maker = EuiccMaker.of(
+                central.home().resolve("pki"), EllipticCurve.NIST_P256, TestPki.EIN, Cryptography.system());
         List<Euicc> made = new ArrayList<>();
         ByteArrayOutputStream exports = new ByteArrayOutputStream();
         for (int index = 0; index < euiccs; index++) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mintline.device.euicc.Euicc;
 import org.mintline.device.pki.EuiccMaker;
+import org.mintline.device.pki.TestPki;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.EllipticCurve;
 import org.mintline.rsp.identification.Iccid;
@@ -33,7 +34,6 @@ class BatchIT {
     private static final int SECONDS_FOR_A_BATCH = 600;
     private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
     private static final int PAGE = 200;
-    private static final String EIN = "89049032";
     private static final long FIRST_EUICC = 7_000_000;
     private static final String TYPE = "in-bulk";
     private static final String OPERATOR = """
@@ -114,8 +114,8 @@ class BatchIT {
         lot.putArray("operators").add(operator);
         long number =
                 read(administration.post("lots", lot.toString())).at("/id").asLong();
-        EuiccMaker maker =
-                EuiccMaker.of(server.home().resolve("pki"), EllipticCurve.NIST_P256, EIN, Cryptography.system());
+        EuiccMaker maker = EuiccMaker.of(
+                server.home().resolve("pki"), EllipticCurve.NIST_P256, TestPki.EIN, Cryptography.system());
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         for (int index = 0; index < PROFILES; index++) {
             Euicc euicc = new Euicc(maker.make(FIRST_EUICC + index));

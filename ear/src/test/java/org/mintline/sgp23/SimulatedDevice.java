@@ -20,6 +20,7 @@ import org.mintline.device.lpa.Es9PlusClient;
 import org.mintline.device.lpa.Lpa;
 import org.mintline.device.lpa.RspServers;
 import org.mintline.device.pki.EuiccMaker;
+import org.mintline.device.pki.TestPki;
 import org.mintline.rsp.certificate.RspCertificate;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.data.CancelSessionReason;
@@ -52,8 +53,6 @@ public final class SimulatedDevice implements AutoCloseable {
     /** A TransactionID that the SM-DP+ has not given. */
     static final TransactionId UNKNOWN_TRANSACTION = new TransactionId("00112233445566778899AABBCCDDEEFF");
 
-    static final String EIN = "89049032";
-
     private static final AtomicLong NUMBERS = new AtomicLong(23_000_000);
     private static final Imei IMEI = Imei.withCheckDigit("35290611000000");
     private static final Map<Reached, RspServers> SERVERS = new ConcurrentHashMap<>();
@@ -84,7 +83,7 @@ public final class SimulatedDevice implements AutoCloseable {
 
     private static EuiccConfiguration made(RunningServer server, Way way) {
         try {
-            return EuiccMaker.of(server.home().resolve("pki"), way.curve(), EIN, Cryptography.system())
+            return EuiccMaker.of(server.home().resolve("pki"), way.curve(), TestPki.EIN, Cryptography.system())
                     .make(NUMBERS.incrementAndGet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

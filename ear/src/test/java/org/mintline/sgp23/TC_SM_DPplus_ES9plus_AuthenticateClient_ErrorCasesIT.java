@@ -11,6 +11,7 @@ import org.mintline.device.euicc.configuration.Faults.Fault;
 import org.mintline.device.pki.BrokenCertificates;
 import org.mintline.device.pki.BrokenCertificates.Flaw;
 import org.mintline.device.pki.EuiccMaker;
+import org.mintline.device.pki.TestPki;
 import org.mintline.device.pki.TestPkiFolder;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.es9plus.AuthenticateClientRequest;
@@ -191,7 +192,7 @@ class TC_SM_DPplus_ES9plus_AuthenticateClient_ErrorCasesIT {
 
     private void refusesChain(Way way, BrokenCertificates.Chain chain, String statusCodes, String errorName)
             throws IOException {
-        EuiccMaker maker = EuiccMaker.of(pki(), way.curve(), SimulatedDevice.EIN, Cryptography.system());
+        EuiccMaker maker = EuiccMaker.of(pki(), way.curve(), TestPki.EIN, Cryptography.system());
         EuiccConfiguration good = maker.make(0);
         EuiccCredentials credentials = new EuiccCredentials(
                 good.credentials().get(0).euiccCiPKId(),
@@ -206,7 +207,7 @@ class TC_SM_DPplus_ES9plus_AuthenticateClient_ErrorCasesIT {
     }
 
     private BrokenCertificates broken(Way way) throws IOException {
-        return TestPkiFolder.brokenCertificates(pki(), way.curve(), SimulatedDevice.EIN, Cryptography.system());
+        return TestPkiFolder.brokenCertificates(pki(), way.curve(), TestPki.EIN, Cryptography.system());
     }
 
     private Path pki() {

@@ -24,6 +24,7 @@ import org.mintline.device.euicc.Euicc;
 import org.mintline.device.factory.server.SupportServer;
 import org.mintline.device.https.HttpsClient;
 import org.mintline.device.pki.EuiccMaker;
+import org.mintline.device.pki.TestPki;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.EllipticCurve;
 import org.mintline.rsp.identification.Eid;
@@ -47,7 +48,6 @@ public final class FactoryWorld {
     private static final int EUICCS = 30;
     private static final int SPARE = 3;
     private static final long FIRST_EUICC = 8_800_000;
-    private static final String EIN = "89049032";
     private static final int KEY_SET_VERSION = 101;
     private static final int SECONDS = 120;
     private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
@@ -141,7 +141,7 @@ public final class FactoryWorld {
 
     /** A batch of one profile, which is installed; its identifier. */
     public String batchOfOneThatIsInstalled(String ofLot, Path folder) throws IOException, InterruptedException {
-        EuiccMaker maker = EuiccMaker.of(pki(), EllipticCurve.NIST_P256, EIN, Cryptography.system());
+        EuiccMaker maker = EuiccMaker.of(pki(), EllipticCurve.NIST_P256, TestPki.EIN, Cryptography.system());
         Euicc euicc = new Euicc(maker.make(FIRST_EUICC - 1));
         lot(ofLot, euicc.preload(1, euicc.configuration().credentials().get(0)).encoded());
         DeviceInFactory device = new DeviceInFactory(euicc, master, SigningKind.COMMERCIAL, pki(), folder);
@@ -285,7 +285,7 @@ public final class FactoryWorld {
     }
 
     private long lotOfAll() throws IOException, InterruptedException {
-        EuiccMaker maker = EuiccMaker.of(pki(), EllipticCurve.NIST_P256, EIN, Cryptography.system());
+        EuiccMaker maker = EuiccMaker.of(pki(), EllipticCurve.NIST_P256, TestPki.EIN, Cryptography.system());
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         for (int index = 0; index < EUICCS; index++) {
             Euicc euicc = new Euicc(maker.make(FIRST_EUICC + index));

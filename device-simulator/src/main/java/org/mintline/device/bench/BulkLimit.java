@@ -78,7 +78,7 @@ record BulkLimit(Duration binding, Duration protectedBinding, Duration image) {
                             ADDRESS,
                             new byte[] {1}));
             target = new OfflineBinding.Target(
-                    Eid.withCheckDigits(RunningServer.EIN + "0".repeat(22)),
+                    Eid.withCheckDigits(TestPki.EIN + "0".repeat(22)),
                     new PreloadedKey(
                             TransactionId.of(cryptography.randomness().octets(16)),
                             Cryptography.encodePoint(cryptography

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.mintline.device.demo.Installation;
 import org.mintline.device.euicc.Euicc;
 import org.mintline.device.pki.EuiccMaker;
+import org.mintline.device.pki.TestPki;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.EllipticCurve;
 
@@ -31,7 +32,7 @@ record BulkLot(byte[] keys, String devices) {
      */
     static BulkLot make(Installation server, String lot, int euiccs) throws IOException {
         Cryptography cryptography = Cryptography.system();
-        EuiccMaker maker = EuiccMaker.of(server.pki(), EllipticCurve.NIST_P256, RunningServer.EIN, cryptography);
+        EuiccMaker maker = EuiccMaker.of(server.pki(), EllipticCurve.NIST_P256, TestPki.EIN, cryptography);
         long first = System.currentTimeMillis() * NUMBERS_A_MILLISECOND;
         List<Made> made = IntStream.range(0, euiccs)
                 .parallel()

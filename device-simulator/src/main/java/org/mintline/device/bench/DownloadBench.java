@@ -12,6 +12,7 @@ import org.mintline.device.demo.Installation;
 import org.mintline.device.https.ConnectTo;
 import org.mintline.device.lpa.RspServers;
 import org.mintline.device.pki.EuiccMaker;
+import org.mintline.device.pki.TestPki;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.EllipticCurve;
 import org.mintline.rsp.identification.ActivationCode;
@@ -67,7 +68,7 @@ final class DownloadBench implements Callable<Integer> {
         out.flush();
         List<ActivationCode> codes = order(operator, installation.smdpAddress());
 
-        EuiccMaker maker = EuiccMaker.of(installation.pki(), EllipticCurve.NIST_P256, RunningServer.EIN, cryptography);
+        EuiccMaker maker = EuiccMaker.of(installation.pki(), EllipticCurve.NIST_P256, TestPki.EIN, cryptography);
         ConnectTo connectTo = new ConnectTo(Map.of(installation.smdpAddress(), installation.es9plus()));
         long firstDevice = System.currentTimeMillis() * 1000;
         new DownloadRun(maker, connectTo, binding, firstDevice).run(codes.subList(0, warmUp), devices);

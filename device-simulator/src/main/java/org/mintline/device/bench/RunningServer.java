@@ -10,9 +10,6 @@ import picocli.CommandLine.Option;
 
 /** The options that say which running server is measured. */
 final class RunningServer {
-    /** The EUM's identification number in the test PKI that {@code ./mintline} makes. */
-    static final String EIN = "89049032";
-
     @Option(names = "--home", required = true, paramLabel = "DIR", description = "the state folder of the server")
     private Path home;
 

@@ -69,7 +69,7 @@ public final class PkiCommand {
                     CurveChoice curve,
             @Option(
                             names = "--ein",
-                            defaultValue = "89049032",
+                            defaultValue = TestPki.EIN,
                             description = "EIN of the EUM, 8 digits (default: ${DEFAULT-VALUE})")
                     String ein,
             @Option(

@@ -40,6 +40,8 @@ public record TestPki(
         KeyAndCertificate stationAuthority,
         KeyAndCertificate station,
         Map<SigningKind, KeyAndCertificate> imageSigners) {
+    /** The identification number of the EUM where nobody says otherwise: the first 8 digits of its EIDs. */
+    public static final String EIN = "89049032";
 
     /**
      * What a test PKI is made for.
@@ -82,7 +84,7 @@ public record TestPki(
                     smdpAddress,
                     "2.999.10",
                     Set.of(EllipticCurve.values()),
-                    "89049032",
+                    EIN,
                     1,
                     "operator1",
                     now.minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS));

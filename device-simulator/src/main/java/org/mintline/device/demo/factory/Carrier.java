@@ -23,13 +23,13 @@ import org.mintline.device.es2plus.ProgressInfoReceiver.ProgressInfo;
 import org.mintline.device.euicc.Euicc;
 import org.mintline.device.euicc.configuration.EuiccConfiguration;
 import org.mintline.device.pki.EuiccMaker;
+import org.mintline.device.pki.TestPki;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.EllipticCurve;
 import org.mintline.rsp.identification.Iccid;
 
 /** The carrier's end: its server, its operator with an ES2+ callback, and the maker of the eUICCs that this server knows. */
 final class Carrier implements AutoCloseable {
-    private static final String EIN = "89049032";
     private static final int INSTALLATION = 4;
     private static final Duration LOT_LIFETIME = Duration.ofDays(30);
 
@@ -46,7 +46,7 @@ final class Carrier implements AutoCloseable {
         this.installation = installation;
         this.administration = installation.administration();
         this.bulk = new LotsAndBatches(administration);
-        this.maker = EuiccMaker.of(installation.pki(), EllipticCurve.NIST_P256, EIN, Cryptography.system());
+        this.maker = EuiccMaker.of(installation.pki(), EllipticCurve.NIST_P256, TestPki.EIN, Cryptography.system());
         this.receiver = new ProgressInfoReceiver(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 installation.operator().context(),
