@@ -335,11 +335,7 @@ public final class FactoryWorld {
     }
 
     private static KeySet masterKeys() {
-        return new KeySet(
-                KEY_SET_VERSION,
-                Cryptography.system().randomness().octets(KeySet.KEY_LENGTH),
-                Cryptography.system().randomness().octets(KeySet.KEY_LENGTH),
-                Cryptography.system().randomness().octets(KeySet.KEY_LENGTH));
+        return KeySet.fresh(KEY_SET_VERSION, Cryptography.system().randomness());
     }
 
     private long registerStation() throws IOException, InterruptedException {

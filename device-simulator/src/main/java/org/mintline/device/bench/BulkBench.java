@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.mintline.device.demo.Installation;
 import org.mintline.device.demo.LotsAndBatches;
 import org.mintline.device.demo.LotsAndBatches.Batch;
 import org.mintline.device.demo.SupportAdministration;
@@ -29,7 +30,6 @@ import picocli.CommandLine.Spec;
 final class BulkBench implements Callable<Integer> {
     private static final double AIM = 300;
     private static final double AIM_PROTECTED_AHEAD = 600;
-    private static final int LINE_PORT = 8447;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final Duration LOT_LIFETIME = Duration.ofDays(30);
 
@@ -88,8 +88,9 @@ final class BulkBench implements Callable<Integer> {
         carry(batches, images, order, warmUp);
 
         BulkLimit limit = BulkLimit.measure(Cryptography.system());
-        LineTraffic traffic =
-                new LineTraffic(LINE_PORT + generation.installation().portOffset(), LINE_PORT + supportPortOffset);
+        LineTraffic traffic = new LineTraffic(
+                Installation.LINE_PORT + generation.installation().portOffset(),
+                Installation.LINE_PORT + supportPortOffset);
         BulkEnd here = new BulkEnd("generation", generation);
         BulkEnd there = new BulkEnd("support", support);
         long bytesBefore = traffic.bytes();
@@ -144,10 +145,10 @@ final class BulkBench implements Callable<Integer> {
         out.printf("%d profiles in stock, and as many eUICCs in a lot, each with one key and in a device%n", all);
         out.flush();
         operator.stock(type, operator.file(SubscriberFile.Form.INPUT, all));
-        BulkLot lot = BulkLot.make(generation.installation(), type, all);
+        BulkLot lot = BulkLot.make(generation.installation(), all);
         batches.receiveKeys(batches.createLot(type, operator.id(), Instant.now().plus(LOT_LIFETIME)), lot.keys());
         images.freshMasterKeySet(Cryptography.system().randomness());
-        images.registerDevices(lot.devices());
+        images.registerDevices(type, lot.devices());
         if (protectedAhead) {
             out.println("Waiting until the server has protected them and rests");
             out.flush();

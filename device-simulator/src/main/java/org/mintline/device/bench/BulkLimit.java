@@ -4,12 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.security.KeyPair;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.mintline.device.demo.Subscriber;
 import org.mintline.device.pki.RspPki;
 import org.mintline.device.pki.TestPki;
@@ -17,7 +14,6 @@ import org.mintline.rsp.apdu.CommandApdu;
 import org.mintline.rsp.crypto.Cryptography;
 import org.mintline.rsp.crypto.EllipticCurve;
 import org.mintline.rsp.data.StoreMetadataRequest;
-import org.mintline.rsp.data.SubjectKeyIdentifier;
 import org.mintline.rsp.es8plus.ProtectedProfilePackage;
 import org.mintline.rsp.es8plus.UnprotectedProfilePackage;
 import org.mintline.rsp.factory.OfflineBinding;
@@ -25,11 +21,6 @@ import org.mintline.rsp.factory.PreloadedKey;
 import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.identification.TransactionId;
 import org.mintline.rsp.image.DeviceKey;
-import org.mintline.rsp.image.ImageFactory;
-import org.mintline.rsp.image.ImageMetadata;
-import org.mintline.rsp.image.ImageSigner;
-import org.mintline.rsp.image.ProfileImageWriter;
-import org.mintline.rsp.image.SigningKind;
 import org.mintline.rsp.profilepackage.personalisation.PersonalisationData;
 import org.mintline.rsp.profilepackage.personalisation.PersonalisationDataBuilder;
 import org.mintline.rsp.profilepackage.personalisation.PersonalisationPlan;
@@ -44,7 +35,6 @@ import org.mintline.rsp.profilepackage.template.TemplateCompiler;
  * @param image encrypted to the device's key and signed
  */
 record BulkLimit(Duration binding, Duration protectedBinding, Duration image) {
-    private static final String ADDRESS = "smdpplus.mintline.test";
     private static final int WARM_UP = 2_000;
     private static final int ROUNDS = 2_000;
 
@@ -59,24 +49,17 @@ record BulkLimit(Duration binding, Duration protectedBinding, Duration image) {
         private final OfflineBinding binding;
         private final OfflineBinding.Target target;
         private final ProtectedProfilePackage protectedAhead;
-        private final ImageFactory images;
+        private final OfflinePackaging packaging;
         private final DeviceKey device;
         private final List<byte[]> packets;
 
         Work(Cryptography cryptography) {
             this.cryptography = cryptography;
-            RspPki pki = TestPki.create(cryptography, TestPki.Parameters.of(ADDRESS, Instant.now()))
+            RspPki pki = TestPki.create(cryptography, TestPki.Parameters.of(OfflinePackaging.ADDRESS, Instant.now()))
                     .byCurve()
                     .get(EllipticCurve.NIST_P256);
-            KeyPair signer = cryptography.generateKeyPair(EllipticCurve.NIST_P256);
-            binding = new OfflineBinding(
-                    cryptography,
-                    new OfflineBinding.SmDpPlus(
-                            pki.dpPb().rspCertificate(),
-                            List.of(),
-                            parts -> cryptography.sign(pki.dpPb().privateKey(), parts),
-                            ADDRESS,
-                            new byte[] {1}));
+            packaging = new OfflinePackaging(cryptography, pki);
+            binding = packaging.binding();
             target = new OfflineBinding.Target(
                     Eid.withCheckDigits(TestPki.EIN + "0".repeat(22)),
                     new PreloadedKey(
@@ -85,13 +68,6 @@ record BulkLimit(Duration binding, Duration protectedBinding, Duration image) {
                                     .generateKeyPair(EllipticCurve.NIST_P256)
                                     .getPublic())));
             protectedAhead = personalised().protect(cryptography.randomness());
-            images = new ImageFactory(
-                    new ImageSigner(
-                            SigningKind.DEVELOPMENT,
-                            new SubjectKeyIdentifier(new byte[20]),
-                            parts -> cryptography.sign(signer.getPrivate(), parts)),
-                    cryptography,
-                    Clock.systemUTC());
             device = new DeviceKey(
                     cryptography.generateKeyPair(EllipticCurve.NIST_P256).getPublic());
             packets = bind();
@@ -120,12 +96,7 @@ record BulkLimit(Duration binding, Duration protectedBinding, Duration image) {
 
         byte[] image() throws IOException {
             ByteArrayOutputStream image = new ByteArrayOutputStream();
-            ProfileImageWriter writer = images.begin(
-                    image, device, ImageMetadata.of(metadata, Optional.of(target.eid()), Optional.of(packets.size())));
-            for (byte[] packet : packets) {
-                writer.packet(packet);
-            }
-            writer.finish();
+            packaging.writeImage(image, device, target.eid(), metadata, packets);
             return image.toByteArray();
         }
     }

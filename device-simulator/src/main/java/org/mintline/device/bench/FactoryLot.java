@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,12 +33,7 @@ import org.mintline.rsp.es8plus.UnprotectedProfilePackage;
 import org.mintline.rsp.factory.OfflineBinding;
 import org.mintline.rsp.identification.Eid;
 import org.mintline.rsp.image.DeviceKey;
-import org.mintline.rsp.image.ImageFactory;
-import org.mintline.rsp.image.ImageMetadata;
-import org.mintline.rsp.image.ImageSigner;
-import org.mintline.rsp.image.ProfileImageWriter;
 import org.mintline.rsp.image.SigningKind;
-import org.mintline.rsp.image.TrustedSigner;
 import org.mintline.rsp.image.TrustedSigners;
 import org.mintline.rsp.profilepackage.ProfilePackage;
 import org.mintline.rsp.profilepackage.personalisation.Personalisation;
@@ -52,21 +46,13 @@ import org.mintline.rsp.station.AuthenticationManner;
 
 /** Devices of a factory, each with a preloaded software eUICC and an image that waits for it. All of its keys are made for the run. */
 final class FactoryLot {
-    private static final String ADDRESS = "smdpplus.mintline.test";
-    private static final byte[] HOST_ID = {1};
     private static final int STORAGE_KEY = 32;
 
     private final Cryptography cryptography = Cryptography.system();
-    private final KeyPair signer = cryptography.generateKeyPair(EllipticCurve.NIST_P256);
-    private final SubjectKeyIdentifier signerName =
-            new SubjectKeyIdentifier(cryptography.randomness().octets(20));
     private final KeyPair deviceKey = cryptography.generateKeyPair(EllipticCurve.NIST_P256);
-    private final KeySet master = new KeySet(
-            1,
-            cryptography.randomness().octets(KeySet.KEY_LENGTH),
-            cryptography.randomness().octets(KeySet.KEY_LENGTH),
-            cryptography.randomness().octets(KeySet.KEY_LENGTH));
+    private final KeySet master = KeySet.fresh(1, cryptography.randomness());
     private final RspPki pki;
+    private final OfflinePackaging packaging;
     private final ProfilePackage profile;
 
     /**
@@ -83,7 +69,7 @@ final class FactoryLot {
      * @param profilePackage in DER; the product's own template if there is none
      */
     FactoryLot(int size, Optional<Path> profilePackage) throws IOException {
-        TestPki.Parameters one = TestPki.Parameters.of(ADDRESS, Instant.now());
+        TestPki.Parameters one = TestPki.Parameters.of(OfflinePackaging.ADDRESS, Instant.now());
         this.pki = TestPki.create(
                         cryptography,
                         new TestPki.Parameters(
@@ -96,6 +82,7 @@ final class FactoryLot {
                                 one.validFrom()))
                 .byCurve()
                 .get(EllipticCurve.NIST_P256);
+        this.packaging = new OfflinePackaging(cryptography, pki);
         this.profile = profilePackage.isPresent()
                 ? ProfilePackage.decode(Files.readAllBytes(profilePackage.get()))
                 : TemplateCompiler.compile(DefaultTemplate.yaml());
@@ -133,7 +120,8 @@ final class FactoryLot {
                 EuiccConfiguration.of(eid, List.of(pki.certificateIssuer().rspCertificate()), List.of(credentials)));
         Subscriber subscriber = Subscriber.fresh();
         StoreMetadataRequest metadata = StoreMetadataRequest.of(subscriber.iccid(), "Mintline", "Factory bench");
-        List<byte[]> packets = new OfflineBinding(cryptography, smDpPlus())
+        List<byte[]> packets = packaging
+                .binding()
                 .bind(
                         new UnprotectedProfilePackage(personalised(subscriber).encoded()),
                         metadata,
@@ -143,10 +131,9 @@ final class FactoryLot {
                 .commands(0)
                 .map(CommandApdu::encoded)
                 .toList();
-        writeImage(
-                images.resolve(eid.digits() + ".image"),
-                ImageMetadata.of(metadata, Optional.of(eid), Optional.of(packets.size())),
-                packets);
+        try (OutputStream image = Files.newOutputStream(images.resolve(eid.digits() + ".image"))) {
+            packaging.writeImage(image, new DeviceKey(deviceKey.getPublic()), eid, metadata, packets);
+        }
         return new Item(device(eid, euicc), euicc, packets);
     }
 
@@ -156,38 +143,12 @@ final class FactoryLot {
         return Personalisation.personalise(profile, data.build());
     }
 
-    private OfflineBinding.SmDpPlus smDpPlus() {
-        return new OfflineBinding.SmDpPlus(
-                pki.dpPb().rspCertificate(),
-                List.of(),
-                parts -> cryptography.sign(pki.dpPb().privateKey(), parts),
-                ADDRESS,
-                HOST_ID);
-    }
-
-    private void writeImage(Path file, ImageMetadata metadata, List<byte[]> packets) throws IOException {
-        ImageFactory factory = new ImageFactory(
-                new ImageSigner(
-                        SigningKind.DEVELOPMENT, signerName, parts -> cryptography.sign(signer.getPrivate(), parts)),
-                cryptography,
-                Clock.systemUTC());
-        try (OutputStream output = Files.newOutputStream(file)) {
-            ProfileImageWriter writer = factory.begin(output, new DeviceKey(deviceKey.getPublic()), metadata);
-            for (byte[] packet : packets) {
-                writer.packet(packet);
-            }
-            writer.finish();
-        }
-    }
-
     private FactoryDevice device(Eid eid, Euicc euicc) {
         DeviceSettings settings = new DeviceSettings(
                 eid,
                 master.diversifiedFor(eid.octets()),
                 deviceKey.getPrivate(),
-                new TrustedSigners(
-                        SigningKind.DEVELOPMENT,
-                        List.of(new TrustedSigner(SigningKind.DEVELOPMENT, signerName, signer.getPublic()))),
+                new TrustedSigners(SigningKind.DEVELOPMENT, List.of(packaging.trustedSigner())),
                 EnumSet.of(AuthenticationManner.KEY_SET));
         return new FactoryDevice(
                 settings,

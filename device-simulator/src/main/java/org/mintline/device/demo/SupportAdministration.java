@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mintline.rsp.crypto.Randomness;
 import org.mintline.rsp.identification.Eid;
+import org.mintline.rsp.image.SigningKind;
 import org.mintline.rsp.scp03.KeySet;
 
 /** The support server of a factory in the administration's REST interface, as far as it is called here. */
@@ -30,11 +33,7 @@ public final class SupportAdministration {
         for (JsonNode known : administration.call("GET", "support/masterKeySets", null)) {
             version = Math.max(version, known.path("version").asInt() + 1);
         }
-        KeySet master = new KeySet(
-                version,
-                randomness.octets(KeySet.KEY_LENGTH),
-                randomness.octets(KeySet.KEY_LENGTH),
-                randomness.octets(KeySet.KEY_LENGTH));
+        KeySet master = KeySet.fresh(version, randomness);
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("version", master.version())
@@ -46,14 +45,31 @@ public final class SupportAdministration {
     }
 
     /**
-     * Registers devices.
+     * A device, as it is registered.
      *
-     * @param file with the columns eid, publicKey, kind, lot and others, and a line a device
+     * @param publicKey to which its images are encrypted
+     * @param accepts by which kind of key they are signed
+     */
+    public record Device(Eid eid, PublicKey publicKey, SigningKind accepts) {}
+
+    /**
+     * Registers the devices of a lot.
+     *
      * @throws IOException if a device was not taken
      */
-    public void registerDevices(String file) throws IOException {
+    public void registerDevices(String lot, List<Device> devices) throws IOException {
+        StringBuilder file = new StringBuilder("eid,publicKey,kind,lot\n");
+        for (Device device : devices) {
+            String key = Base64.getEncoder().encodeToString(device.publicKey().getEncoded());
+            file.append(String.join(
+                            ",", device.eid().digits(), key, device.accepts().name(), lot))
+                    .append('\n');
+        }
         JsonNode registration = administration.send(
-                "POST", "support/devices", "application/octet-stream", file.getBytes(StandardCharsets.UTF_8));
+                "POST",
+                "support/devices",
+                "application/octet-stream",
+                file.toString().getBytes(StandardCharsets.UTF_8));
         if (registration.path("rejected").asLong() > 0) {
             throw new IOException("devices were not registered: "
                     + registration.path("badLines").path(0));

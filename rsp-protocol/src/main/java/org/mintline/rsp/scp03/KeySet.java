@@ -2,6 +2,7 @@ package org.mintline.rsp.scp03;
 
 import java.nio.charset.StandardCharsets;
 import org.mintline.rsp.crypto.CounterModeKeyDerivation;
+import org.mintline.rsp.crypto.Randomness;
 
 /**
  * A static key set of SCP03 (GlobalPlatform Card Specification, Amendment D v1.2, clause 6.1.1).
@@ -25,6 +26,12 @@ public record KeySet(int version, byte[] enc, byte[] mac, byte[] dek) {
         if (enc.length != KEY_LENGTH || mac.length != KEY_LENGTH || dek.length != KEY_LENGTH) {
             throw new IllegalArgumentException("the keys of a key set have 16 bytes each");
         }
+    }
+
+    /** A key set of random keys. */
+    public static KeySet fresh(int version, Randomness randomness) {
+        return new KeySet(
+                version, randomness.octets(KEY_LENGTH), randomness.octets(KEY_LENGTH), randomness.octets(KEY_LENGTH));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mintline.device.demo.SupportAdministration;
 import org.mintline.device.euicc.Euicc;
 import org.mintline.device.euicc.configuration.EuiccConfiguration;
 import org.mintline.device.euicc.state.FileStateStore;
@@ -90,14 +90,10 @@ final class DemoDevice {
                 EnumSet.of(AuthenticationManner.KEY_SET, AuthenticationManner.BOTH));
     }
 
-    /** The line of it in a file of devices for a support server. */
-    String registration(String lot) {
-        return String.join(
-                ",",
-                eid().digits(),
-                Base64.getEncoder().encodeToString(deviceKey.getPublic().getEncoded()),
-                settings.trusted().accepted().name(),
-                lot);
+    /** As it is registered at a support server. */
+    SupportAdministration.Device registration() {
+        return new SupportAdministration.Device(
+                eid(), deviceKey.getPublic(), settings.trusted().accepted());
     }
 
     /** Switches it on at a wire. */

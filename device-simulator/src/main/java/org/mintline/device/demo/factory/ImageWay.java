@@ -79,12 +79,11 @@ final class ImageWay {
     /** Devices are made around the eUICCs, get their images at a station, and install them. */
     void makeDevices() throws IOException, InterruptedException {
         KeySet master = support.freshMasterKeySet(Cryptography.system().randomness());
-        StringBuilder file = new StringBuilder("eid,publicKey,kind,lot\n");
         for (DemoDevice device : devices) {
             device.assemble(master, List.of(ImageKeys.trusted(factory.pki().resolve("images/commercial.der"))));
-            file.append(device.registration(lot)).append('\n');
         }
-        support.registerDevices(file.toString());
+        support.registerDevices(
+                lot, devices.stream().map(DemoDevice::registration).toList());
         narrator.step("Factory: devices made around the eUICCs, and registered");
         Waiting.until("the images", () -> support.received(batch).in("IMAGED") == devices.size());
         narrator.step("Factory: an image for each, signed, encrypted to the device");

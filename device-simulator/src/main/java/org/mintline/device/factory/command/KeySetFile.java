@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.mintline.rsp.crypto.Randomness;
 import org.mintline.rsp.scp03.KeySet;
 
 /** AES keys in a PKCS#12 file under a passphrase: a key set as {@code VERSION-enc}, {@code VERSION-mac} and {@code VERSION-dek}, and beside it the storage key of a device. */
@@ -31,15 +30,6 @@ final class KeySetFile {
     KeySetFile(Path path, String passphrase) {
         this.path = path;
         this.passphrase = passphrase.toCharArray();
-    }
-
-    /** Random keys. */
-    static KeySet fresh(int version, Randomness randomness) {
-        return new KeySet(
-                version,
-                randomness.octets(KeySet.KEY_LENGTH),
-                randomness.octets(KeySet.KEY_LENGTH),
-                randomness.octets(KeySet.KEY_LENGTH));
     }
 
     /** Writes a key set into a new file for its owner only. */

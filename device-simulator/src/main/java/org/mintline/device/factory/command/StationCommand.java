@@ -54,7 +54,7 @@ public final class StationCommand {
             @Mixin PassphraseOption passphrase)
             throws IOException {
         new KeySetFile(file, passphrase.passphrase())
-                .write(KeySetFile.fresh(version, Cryptography.system().randomness()));
+                .write(KeySet.fresh(version, Cryptography.system().randomness()));
         out().println("master key set written to " + file);
         return 0;
     }
