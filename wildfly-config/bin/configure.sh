@@ -1,6 +1,7 @@
 # Makes the server's configuration from WildFly's own and the scripts in cli/. Sourced, never run.
 #
-# Each run starts from WildFly's untouched standalone-full.xml, so running it twice gives the same; data, keys and secrets stay.
+# Each run starts from WildFly's untouched standalone-full.xml, so running it twice gives the same; data, keys and secrets stay. The scripts run in
+# batches, since the file is written after each command that stands alone.
 
 server_base() { printf '%s\n' "$MINTLINE_HOME/server"; }
 
@@ -14,14 +15,13 @@ configure_server() {
   say "Configuring the server ($database) in $base"
   mkdir -p "$base"/{configuration/keys,data,deployments,log}
   chmod 700 "$base" "$base/configuration" "$base/configuration/keys" "$base/data"
-  fresh_configuration "$wildfly" "$base"
   make_secrets
   make_properties
   fresh_configuration "$wildfly" "$base"
   {
-    printf 'embed-server --server-config=mintline.xml --std-out=discard\n'
+    printf 'embed-server --server-config=mintline.xml --std-out=discard\nbatch\n'
     { configuration_scripts "$database" | xargs cat && line_script; } | sed "s|@store_password@|$(cat "$base/configuration/mintline.store.password")|"
-    printf 'stop-embedded-server\n'
+    printf 'run-batch\nstop-embedded-server\n'
   } >"$base/configuration/mintline.cli"
   run_cli "$base/configuration/mintline.cli" >/dev/null || fail "a script of wildfly-config/cli failed, see above"
   rm -f "$base/configuration/mintline.cli"
@@ -84,7 +84,7 @@ PROPERTIES
 run_cli() {
   local script=$1 base answer
   base=$(server_base)
-  if ! answer=$(JAVA_OPTS="-Djboss.server.base.dir=$base ${MINTLINE_CLI_JAVA_OPTS:-}" \
+  if ! answer=$(JAVA_OPTS="$SHORT_LIVED -Djboss.server.base.dir=$base" \
     "$(wildfly_home)/bin/jboss-cli.sh" --no-color-output --echo-command --file="$script" 2>&1 </dev/null); then
     tail -n 20 <<<"$answer" >&2
     return 1

@@ -10,7 +10,7 @@ make_keys() {
   pki=$MINTLINE_HOME/pki
   say "Making a test PKI in $pki"
   rm -rf "$pki" "${keys:?}"/*
-  "$JAVA" -jar "$MINTLINE_ROOT/device-simulator/target/device-simulator.jar" pki create --out "$pki" \
+  "$JAVA" "$SHORT_LIVED" -jar "$MINTLINE_ROOT/device-simulator/target/device-simulator.jar" pki create --out "$pki" \
     --address "$MINTLINE_SMDPPLUS_ADDRESS" --euiccs 2 "${issuers[@]}" >/dev/null || fail "cannot make a test PKI"
   chmod 700 "$pki"
   reencrypt "$pki/operator"
@@ -26,10 +26,10 @@ make_keys() {
 # The key and self-signed certificate by which this server shows itself to those at the other end of its lines.
 make_line_key() {
   local keys=$1 pki=$2
-  "$JAVA_HOME/bin/keytool" -genkeypair -alias line -keyalg EC -groupname secp256r1 -sigalg SHA256withECDSA -validity 3650 \
+  "$JAVA_HOME/bin/keytool" "-J$SHORT_LIVED" -genkeypair -alias line -keyalg EC -groupname secp256r1 -sigalg SHA256withECDSA -validity 3650 \
     -dname "CN=Mintline line" -ext "san=dns:localhost,ip:127.0.0.1" -storetype PKCS12 -keystore "$keys/line.p12" \
     -storepass:env KEY_STORE_PASSWORD >/dev/null 2>&1 || fail "cannot make the key of lines"
-  "$JAVA_HOME/bin/keytool" -exportcert -rfc -alias line -keystore "$keys/line.p12" -storetype PKCS12 -storepass:env KEY_STORE_PASSWORD \
+  "$JAVA_HOME/bin/keytool" "-J$SHORT_LIVED" -exportcert -rfc -alias line -keystore "$keys/line.p12" -storetype PKCS12 -storepass:env KEY_STORE_PASSWORD \
     -file "$pki/line.pem" >/dev/null 2>&1 || fail "cannot write the certificate of lines"
 }
 
@@ -41,7 +41,7 @@ reencrypt() {
   export PARTNER_PASSWORD
   (umask 077 && printf '%s\n' "$PARTNER_PASSWORD" >"$folder/passphrase")
   for file in "$folder"/*.p12; do
-    "$JAVA_HOME/bin/keytool" -importkeystore -srckeystore "$file" -srcstoretype PKCS12 -srcstorepass:env KEY_STORE_PASSWORD \
+    "$JAVA_HOME/bin/keytool" "-J$SHORT_LIVED" -importkeystore -srckeystore "$file" -srcstoretype PKCS12 -srcstorepass:env KEY_STORE_PASSWORD \
       -destkeystore "$file.new" -deststoretype PKCS12 -deststorepass:env PARTNER_PASSWORD >/dev/null 2>&1 ||
       fail "cannot encrypt $file"
     mv "$file.new" "$file"

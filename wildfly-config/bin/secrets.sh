@@ -15,7 +15,9 @@ make_secrets() {
   (
     umask 077
     cat >"$script" <<CLI
-embed-server --server-config=mintline.xml --std-out=discard
+embed-server --server-config=secrets.xml --empty-config --remove-existing --std-out=discard
+/extension=org.wildfly.extension.elytron:add
+/subsystem=elytron:add
 /subsystem=elytron/secret-key-credential-store=bootstrap:add(relative-to=jboss.server.config.dir, path=bootstrap.store)
 /subsystem=elytron/expression=encryption:add(resolvers=[{name=bootstrap, credential-store=bootstrap, secret-key=key}], default-resolver=bootstrap)
 /subsystem=elytron/expression=encryption:create-expression(clear-text=$password)
@@ -31,7 +33,7 @@ CLI
   rm -f "$configuration"/bootstrap.store "$configuration"/mintline.store
   local answer
   answer=$(umask 077 && run_cli "$script") || fail "cannot make the credential store"
-  rm -f "$script"
+  rm -f "$script" "$configuration/secrets.xml"
   grep -o '\${ENC::[^}]*}' <<<"$answer" >"$configuration/mintline.store.password"
   export KEY_STORE_PASSWORD
   make_keys

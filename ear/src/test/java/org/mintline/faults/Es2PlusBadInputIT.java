@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mintline.server.OnOneDatabase;
 import org.mintline.server.RunningServer;
 import org.mintline.server.ServerExtension;
 import org.mintline.sgp23.SimulatedOperator;
 
 /** ES2+ fed with what no operator that reads the standard sends. */
+@OnOneDatabase
 @ExtendWith(ServerExtension.class)
 class Es2PlusBadInputIT {
     private static final String PATH = "/gsma/rsp2/es2plus/";

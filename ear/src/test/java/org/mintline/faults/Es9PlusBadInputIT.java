@@ -18,12 +18,14 @@ import org.mintline.device.lpa.RspServers.Binding;
 import org.mintline.faults.Victims.Good;
 import org.mintline.rsp.crypto.EllipticCurve;
 import org.mintline.rsp.tlv.Tlv;
+import org.mintline.server.OnOneDatabase;
 import org.mintline.server.RunningServer;
 import org.mintline.server.ServerExtension;
 import org.mintline.sgp23.SimulatedOperator;
 import org.mintline.sgp23.Way;
 
 /** ES9+ in both bindings, fed with what no honest device sends, while honest devices are in the middle of their sessions. */
+@OnOneDatabase
 @ExtendWith(ServerExtension.class)
 class Es9PlusBadInputIT {
     private static final String MALFORMED = "1.6/2.1";

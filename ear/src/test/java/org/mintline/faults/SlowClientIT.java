@@ -73,7 +73,7 @@ class SlowClientIT {
 
     /** Whether the server has neither answered, but for 100 Continue, nor closed the connection. */
     private static void isStillConnected(SSLSocket socket) throws IOException {
-        socket.setSoTimeout(50);
+        socket.setSoTimeout(10);
         StringBuilder answer = new StringBuilder();
         assertThatThrownBy(() -> {
                     for (int next = socket.getInputStream().read();

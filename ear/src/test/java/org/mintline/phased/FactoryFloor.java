@@ -35,8 +35,8 @@ import org.mintline.rsp.identification.Imei;
 import org.mintline.server.RunningServer;
 
 /**
- * A central server on PostgreSQL, which generates and aggregates, and a local provisioning server on H2, which know each other; an assistant at the
- * latter, and two operators at the former.
+ * The server of all tests, which generates and aggregates, and a local provisioning server on H2, which know each other; an assistant at the latter,
+ * and two operators at the former.
  */
 final class FactoryFloor implements AutoCloseable {
     static final int KEYS = 3;
@@ -44,23 +44,23 @@ final class FactoryFloor implements AutoCloseable {
     private static final int STOCK = 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final RunningServer central = RunningServer.beside("central");
+    final RunningServer central;
     final RunningServer local;
-    final Staff atCentral = new Staff(central);
+    final Staff atCentral;
     final Staff atLocal;
     final List<OfflineOperator> operators = new ArrayList<>();
     private final Map<String, Long> lots = new TreeMap<>();
     private final Map<String, Optional<Instant>> offered = new TreeMap<>();
     private long nextEuicc = 9_000_000;
 
-    FactoryFloor() throws Exception {
-        central.configure();
-        central.set(Map.of("mintline.roles", "generation,support,aggregation"));
+    /** @param central runs, and goes on when this is closed */
+    FactoryFloor(RunningServer central) throws Exception {
+        this.central = central;
+        atCentral = new Staff(central);
         local = RunningServer.inFactory("local", NAME, central);
         atLocal = new Staff(local);
         local.configure();
         joinToAggregator();
-        central.ensureRunning();
         local.ensureRunning();
         register(atCentral, "LOCAL_PROVISIONING_SERVER", "factory-1", central);
         register(atLocal, "FACTORY_PROFILE_ASSISTANT", "assistant-1", local);
@@ -211,6 +211,5 @@ final class FactoryFloor implements AutoCloseable {
             operator.close();
         }
         local.close();
-        central.close();
     }
 }

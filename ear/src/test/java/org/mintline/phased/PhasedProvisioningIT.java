@@ -15,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mintline.device.euicc.Euicc;
 import org.mintline.device.fpa.FactoryProfileAssistant.Served;
 import org.mintline.device.fpa.LocalServer;
@@ -22,13 +23,16 @@ import org.mintline.device.fpa.RefusedByServerException;
 import org.mintline.device.lpa.Es10;
 import org.mintline.rsp.apdu.CommandApdu;
 import org.mintline.rsp.bulk.ProfilePackets;
-import org.mintline.server.OnOneDatabase;
+import org.mintline.server.OnPostgresqlAlone;
+import org.mintline.server.RunningServer;
+import org.mintline.server.ServerExtension;
 
 /**
  * Packages of two operators go through an aggregator into a factory, whose line is cut then, and what eUICCs sign comes back (OFF-1 to OFF-7). The
  * local server is killed at a random call; {@code mintline.faults.seed} takes that of a run again, which logs its seed.
  */
-@OnOneDatabase
+@OnPostgresqlAlone
+@ExtendWith(ServerExtension.class)
 class PhasedProvisioningIT {
     private static final System.Logger LOG = System.getLogger(PhasedProvisioningIT.class.getName());
     private static final long SEED = Long.getLong("mintline.faults.seed", System.nanoTime());
@@ -42,8 +46,8 @@ class PhasedProvisioningIT {
     private static FactoryFloor floor;
 
     @BeforeAll
-    static void open() throws Exception {
-        floor = new FactoryFloor();
+    static void open(RunningServer server) throws Exception {
+        floor = new FactoryFloor(server);
     }
 
     @AfterAll

@@ -29,11 +29,11 @@ import org.mintline.rsp.profilepackage.template.DefaultTemplate;
 @ExtendWith(ServerExtension.class)
 class BatchIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PROFILES = 300;
+    private static final int PROFILES = 200;
     private static final int BOUND_BEFORE_THE_KILL = 100;
     private static final int SECONDS_FOR_A_BATCH = 600;
     private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
-    private static final int PAGE = 200;
+    private static final int PAGE = 150;
     private static final long FIRST_EUICC = 7_000_000;
     private static final String TYPE = "in-bulk";
     private static final String OPERATOR = """

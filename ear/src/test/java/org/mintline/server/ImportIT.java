@@ -22,7 +22,7 @@ import org.mintline.rsp.profilepackage.template.DefaultTemplate;
 @ExtendWith(ServerExtension.class)
 class ImportIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ROWS = Integer.getInteger("mintline.import.rows", 20_000);
+    private static final int ROWS = Integer.getInteger("mintline.import.rows", 5_000);
     private static final int SECONDS_FOR_AN_IMPORT = 600;
     private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
     private static final String TYPE = "imported";

@@ -45,10 +45,22 @@ public final class RunningServer implements CloseableResource, AutoCloseable {
         this.commandLine = new CommandLine(home, offset);
     }
 
-    /** A server that is not started yet; what an earlier run left is removed. */
+    /** A central server with all its roles that is not started yet; what an earlier run left is removed. */
     static RunningServer fresh() {
-        String database = System.getProperty("mintline.test.database", "h2");
-        return fresh(database, database, Map.of());
+        String database = databaseOfAllTests();
+        RunningServer server = fresh(database, database, Map.of());
+        server.configure();
+        server.set(Map.of("mintline.roles", "generation,support,aggregation"));
+        return server;
+    }
+
+    /** Whether the server of all tests has its tables in H2, and not in PostgreSQL. */
+    public static boolean isOnH2() {
+        return databaseOfAllTests().equals("h2");
+    }
+
+    private static String databaseOfAllTests() {
+        return System.getProperty("mintline.test.database", "h2");
     }
 
     /**

@@ -2,6 +2,7 @@ package org.mintline.smdpplus.protection;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public class OfflinePackages {
     public final class Read {
         private final ProfileType type;
         private final Map<Long, PackageRepository.KeptPackage> kept;
+        private final Map<SmDpPlusKeys.KeySet, OfflineBinding> bindings = new HashMap<>();
 
         private Read(ProfileType type, Map<Long, PackageRepository.KeptPackage> kept) {
             this.type = type;
@@ -64,7 +66,14 @@ public class OfflinePackages {
                 StoreMetadataRequest metadata,
                 OfflineBinding.Target target,
                 SmDpPlusKeys.KeySet keys) {
-            OfflineBinding binding = new OfflineBinding(
+            OfflineBinding binding = bindings.computeIfAbsent(keys, this::binding);
+            return Optional.ofNullable(kept.get(profile.id()))
+                    .map(own -> binding.bind(protection.opened(profile, own), metadata, target))
+                    .orElseGet(() -> binding.bind(protection.unprotectedPackageOf(profile, type), metadata, target));
+        }
+
+        private OfflineBinding binding(SmDpPlusKeys.KeySet keys) {
+            return new OfflineBinding(
                     cryptography,
                     new OfflineBinding.SmDpPlus(
                             RspCertificate.of(keys.dpPbCertificate()),
@@ -72,9 +81,6 @@ public class OfflinePackages {
                             keys::signAsDpPb,
                             policy.address(),
                             policy.hostId()));
-            return Optional.ofNullable(kept.get(profile.id()))
-                    .map(own -> binding.bind(protection.opened(profile, own), metadata, target))
-                    .orElseGet(() -> binding.bind(protection.unprotectedPackageOf(profile, type), metadata, target));
         }
     }
 

@@ -1,0 +1,13 @@
+package org.mintline.server;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/** Marks tests that run on PostgreSQL alone, for the time it saves: a server beside that of all tests runs on H2. */
+@Tag("postgresql-alone")
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OnPostgresqlAlone {}
