@@ -85,6 +85,13 @@ final class Browser implements AutoCloseable {
         waitFor(By.id(id)).click();
     }
 
+    /** Clicks what comes into view, as the buttons of a dialog do. */
+    void clickShown(By what) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.elementToBeClickable(what))
+                .click();
+    }
+
     /** Waits until the page shows a text. */
     void await(String text) {
         new WebDriverWait(driver, PATIENCE)

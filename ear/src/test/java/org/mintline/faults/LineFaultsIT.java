@@ -2,6 +2,8 @@ package org.mintline.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,15 +12,23 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mintline.console.DeadLetterDesk;
 import org.mintline.device.demo.factory.CuttableRelay;
 import org.mintline.rsp.bulk.DigestOfDigests;
 import org.mintline.server.OnOneDatabase;
 import org.mintline.server.RunningServer;
+import org.mintline.server.Staff;
 
 /**
  * A batch goes from one server to another over a dedicated line, while the line is cut and either end is killed at random moments.
@@ -34,46 +44,55 @@ class LineFaultsIT {
     private static final int MOST_WAITING = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5).plusMillis(100L * PROFILES);
 
+    private static final String LINE = "factory-1";
+    private static final String LINE_WITH_ANOTHER_KEY_SET = "factory-2";
+
+    private static RunningServer generation;
+    private static RunningServer support;
+    private static CuttableRelay relay;
+
     private final Random random = new Random(SEED);
-    private final OutboxOfBatch batch = new OutboxOfBatch("factory-1", PROFILES, random);
 
-    @Test
-    void a_batch_over_a_line_that_is_cut_between_servers_that_are_killed_arrives_once() throws Exception {
-        LOG.log(System.Logger.Level.INFO, "mintline.faults.seed={0}", Long.toString(SEED));
-        try (RunningServer generation = RunningServer.beside("generation");
-                RunningServer support = RunningServer.beside("support");
-                CuttableRelay relay = new CuttableRelay(CuttableRelay.ANY_PORT, support.linePort())) {
-            join(generation, support, relay);
-            try (Connection outbox = generation.databaseConnection();
-                    Connection intake = support.databaseConnection()) {
-                carry(generation, support, relay, outbox, intake);
-
-                assertThat(number(intake, "select count(*) from received_profile where batch = ?"))
-                        .isEqualTo(PROFILES);
-                assertThat(digestOfDigests(intake)).isEqualTo(batch.digestOfDigests());
-                assertThat(number(intake, "select count(*) from line_dead_letter where identifier like ? || '%'"))
-                        .isZero();
-                assertThat(number(outbox, "select count(*) from line_message where identifier like ? || '%'"))
-                        .isZero();
-            }
-        }
-    }
-
-    private static void join(RunningServer generation, RunningServer support, CuttableRelay relay) {
+    @BeforeAll
+    static void open() throws Exception {
+        generation = RunningServer.beside("generation");
+        support = RunningServer.beside("support");
         generation.configure();
         support.configure();
-        Path keys = generation.home().resolve("key-set");
-        generation.line("key-set", keys.toString());
-        add(generation, support, relay.port(), keys);
-        add(support, generation, generation.linePort(), keys.resolveSibling("key-set.other"));
+        relay = new CuttableRelay(CuttableRelay.ANY_PORT, support.linePort());
+        Path keys = keySet("key-set");
+        Path others = keySet("key-set-of-others");
+        add(LINE, generation, support, relay.port(), keys);
+        add(LINE, support, generation, generation.linePort(), otherEnd(keys));
+        add(LINE_WITH_ANOTHER_KEY_SET, generation, support, support.linePort(), keys);
+        add(LINE_WITH_ANOTHER_KEY_SET, support, generation, generation.linePort(), otherEnd(others));
         generation.ensureRunning();
         support.ensureRunning();
     }
 
-    private static void add(RunningServer server, RunningServer other, int port, Path keys) {
+    @AfterAll
+    static void close() throws Exception {
+        for (AutoCloseable one : Arrays.asList(relay, support, generation)) {
+            if (one != null) {
+                one.close();
+            }
+        }
+    }
+
+    private static Path keySet(String name) {
+        Path keys = generation.home().resolve(name);
+        generation.line("key-set", keys.toString());
+        return keys;
+    }
+
+    private static Path otherEnd(Path keys) {
+        return keys.resolveSibling(keys.getFileName() + ".other");
+    }
+
+    private static void add(String line, RunningServer server, RunningServer other, int port, Path keys) {
         server.line(
                 "add",
-                "factory-1",
+                line,
                 "--host",
                 "localhost",
                 "--line-port",
@@ -84,19 +103,101 @@ class LineFaultsIT {
                 keys.toString());
     }
 
-    private void carry(
-            RunningServer generation, RunningServer support, CuttableRelay relay, Connection outbox, Connection intake)
+    @Test
+    void a_line_whose_ends_have_different_key_sets_carries_nothing_and_both_ends_say_so() throws Exception {
+        OutboxOfBatch batch = new OutboxOfBatch(LINE_WITH_ANOTHER_KEY_SET, 1, random);
+        try (Connection outbox = generation.databaseConnection()) {
+            batch.add(outbox, 1);
+        }
+
+        JsonNode line = line(new Staff(generation)
+                .await("lines", lines -> line(lines).at("/state").asText().equals("REFUSED")));
+
+        assertThat(line.at("/lastError").asText()).contains("key set");
+        assertThat(line.at("/backlogMessages").asInt()).isOne();
+        assertThat(line.at("/sent").asInt()).isZero();
+        assertThat(new AuditTrail(support).about("line:" + LINE_WITH_ANOTHER_KEY_SET))
+                .anyMatch(audited -> audited.action().equals("proveLine")
+                        && audited.outcome().equals("refused"));
+    }
+
+    @Test
+    void a_message_that_can_never_be_taken_in_waits_for_a_person_who_tries_it_again_and_drops_it() throws Exception {
+        String identifier = "poison-" + random.nextLong();
+        try (Connection outbox = generation.databaseConnection()) {
+            new OutboxOfBatch(LINE, 1, random).addPoison(outbox, identifier);
+        }
+        String letters = "lines/" + LINE + "/deadLetters";
+
+        Staff staff = new Staff(support);
+        JsonNode letter =
+                letter(staff.await(letters, page -> !letter(page, identifier).isMissingNode()), identifier);
+        assertThat(letter.at("/reason").asText()).isNotBlank();
+        String path = letters + "/" + letter.at("/number").asLong();
+        assertThat(staff.post(path + "/retry", "").at("/takenIn").asBoolean()).isFalse();
+        assertThat(letter(staff.get(letters), identifier).at("/tries").asInt()).isOne();
+
+        try (DeadLetterDesk desk = new DeadLetterDesk(support, LINE)) {
+            desk.await(identifier);
+            desk.retry();
+            desk.await("was not taken in");
+            desk.drop();
+            desk.await("is dropped");
+        }
+
+        assertThat(letter(staff.get(letters), identifier).isMissingNode()).isTrue();
+        for (String action : List.of("retryLineMessage", "dropLineMessage")) {
+            assertThat(staff.audited(action, "line:" + LINE)).anyMatch(detail -> detail.contains(identifier));
+        }
+    }
+
+    @Test
+    void a_batch_over_a_line_that_is_cut_between_servers_that_are_killed_arrives_once() throws Exception {
+        LOG.log(System.Logger.Level.INFO, "mintline.faults.seed={0}", Long.toString(SEED));
+        OutboxOfBatch batch = new OutboxOfBatch(LINE, PROFILES, random);
+        try (Connection outbox = generation.databaseConnection();
+                Connection intake = support.databaseConnection()) {
+            carry(batch, outbox, intake);
+
+            assertThat(number(batch, intake, "select count(*) from received_profile where batch = ?"))
+                    .isEqualTo(PROFILES);
+            assertThat(digestOfDigests(batch, intake)).isEqualTo(batch.digestOfDigests());
+            assertThat(number(batch, intake, "select count(*) from line_dead_letter where identifier like ? || '%'"))
+                    .isZero();
+            assertThat(number(batch, outbox, "select count(*) from line_message where identifier like ? || '%'"))
+                    .isZero();
+        }
+    }
+
+    private static JsonNode line(JsonNode lines) {
+        return one(lines, line -> line.at("/name").asText().equals(LINE_WITH_ANOTHER_KEY_SET));
+    }
+
+    private static JsonNode letter(JsonNode page, String identifier) {
+        return one(
+                page.at("/items"), letter -> letter.at("/identifier").asText().equals(identifier));
+    }
+
+    private static JsonNode one(JsonNode items, Predicate<JsonNode> wanted) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(wanted)
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private void carry(OutboxOfBatch batch, Connection outbox, Connection intake)
             throws SQLException, InterruptedException {
         Deque<Long> moments = moments();
         Instant end = Instant.now().plus(PATIENCE);
-        while (!isWhole(intake)) {
+        while (!isWhole(batch, intake)) {
             assertThat(Instant.now()).as("the batch is not whole in time").isBefore(end);
-            if (number(outbox, "select count(*) from line_message where identifier like ? || '%'") < MOST_WAITING) {
+            if (number(batch, outbox, "select count(*) from line_message where identifier like ? || '%'")
+                    < MOST_WAITING) {
                 batch.add(outbox, MOST_WAITING / 2);
             }
-            long arrived = number(intake, "select count(*) from received_profile where batch = ?");
+            long arrived = number(batch, intake, "select count(*) from received_profile where batch = ?");
             if (!moments.isEmpty() && arrived >= moments.peek()) {
-                strike(moments.size(), generation, support, relay);
+                strike(moments.size());
                 moments.remove();
             }
             Thread.sleep(random.nextInt(200));
@@ -112,8 +213,7 @@ class LineFaultsIT {
                 .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
-    private void strike(int turn, RunningServer generation, RunningServer support, CuttableRelay relay)
-            throws InterruptedException {
+    private void strike(int turn) throws InterruptedException {
         if (turn % 2 == 0) {
             relay.cut();
             Thread.sleep(random.nextInt(2_000));
@@ -126,11 +226,11 @@ class LineFaultsIT {
         }
     }
 
-    private boolean isWhole(Connection intake) throws SQLException {
-        return number(intake, "select count(*) from received_batch where batch = ? and state = 'WHOLE'") == 1;
+    private static boolean isWhole(OutboxOfBatch batch, Connection intake) throws SQLException {
+        return number(batch, intake, "select count(*) from received_batch where batch = ? and state = 'WHOLE'") == 1;
     }
 
-    private long number(Connection connection, String query) throws SQLException {
+    private static long number(OutboxOfBatch batch, Connection connection, String query) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, batch.batch());
             try (ResultSet rows = statement.executeQuery()) {
@@ -140,7 +240,7 @@ class LineFaultsIT {
         }
     }
 
-    private byte[] digestOfDigests(Connection intake) throws SQLException {
+    private static byte[] digestOfDigests(OutboxOfBatch batch, Connection intake) throws SQLException {
         DigestOfDigests digests = new DigestOfDigests();
         try (PreparedStatement statement =
                 intake.prepareStatement("select digest from received_profile where batch = ? order by number")) {

@@ -23,8 +23,10 @@ import org.mintline.rsp.image.ImageMetadata;
 
 /** A batch as it stands in a server's outbox, profile by profile, as the job that binds profiles leaves it there. */
 final class OutboxOfBatch {
-    private static final int PACKETS = 160;
+    private static final int PACKETS = 60;
     private static final int PACKET_LENGTH = 255;
+    private static final String INSERT = "insert into line_message (id, line, kind, identifier, length, content)"
+            + " values (nextval('line_message_seq'), ?, ?, ?, ?, ?)";
 
     private final String line;
     private final int amount;
@@ -34,7 +36,7 @@ final class OutboxOfBatch {
     private byte[] digestOfDigests;
     private int next;
 
-    /** @param amount of profiles, each of 40 kB that cannot be compressed, as cipher text is */
+    /** @param amount of profiles, each of 15 kB that cannot be compressed, as cipher text is */
     OutboxOfBatch(String line, int amount, Random random) {
         this.line = line;
         this.amount = amount;
@@ -59,9 +61,7 @@ final class OutboxOfBatch {
 
     /** Adds the next so many messages: first the announcement, last the manifest. */
     void add(Connection outbox, int messages) throws SQLException {
-        try (PreparedStatement insert =
-                outbox.prepareStatement("insert into line_message (id, line, kind, identifier, length, content)"
-                        + " values (nextval('line_message_seq'), ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = outbox.prepareStatement(INSERT)) {
             for (int i = 0; i < messages && !isComplete(); i++, next++) {
                 if (next == 0) {
                     add(insert, "BATCH_ANNOUNCEMENT", "announcement", announcement());
@@ -74,6 +74,14 @@ final class OutboxOfBatch {
                     add(insert, "BATCH_MANIFEST", "manifest", manifest());
                 }
             }
+            insert.executeBatch();
+        }
+    }
+
+    /** Adds a message that is no profile, whatever it says. */
+    void addPoison(Connection outbox, String identifier) throws SQLException {
+        try (PreparedStatement insert = outbox.prepareStatement(INSERT)) {
+            add(insert, "PROFILE_PACKETS", identifier, new byte[PACKET_LENGTH]);
             insert.executeBatch();
         }
     }

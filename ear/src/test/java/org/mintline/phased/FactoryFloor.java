@@ -33,6 +33,7 @@ import org.mintline.rsp.crypto.EllipticCurve;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.identification.Imei;
 import org.mintline.server.RunningServer;
+import org.mintline.server.Staff;
 
 /**
  * The server of all tests, which generates and aggregates, and a local provisioning server on H2, which know each other; an assistant at the latter,

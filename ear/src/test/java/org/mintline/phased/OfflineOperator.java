@@ -22,6 +22,7 @@ import org.mintline.device.es2plus.ProgressInfoReceiver;
 import org.mintline.device.es2plus.ProgressInfoReceiver.ProgressInfo;
 import org.mintline.rsp.identification.Iccid;
 import org.mintline.rsp.profilepackage.template.DefaultTemplate;
+import org.mintline.server.Staff;
 
 /** An operator with stock at the central server, which orders batches and is called back. */
 final class OfflineOperator implements AutoCloseable {

@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,8 +28,6 @@ class BatchIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PROFILES = 200;
     private static final int BOUND_BEFORE_THE_KILL = 100;
-    private static final int SECONDS_FOR_A_BATCH = 600;
-    private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
     private static final int PAGE = 150;
     private static final long FIRST_EUICC = 7_000_000;
     private static final String TYPE = "in-bulk";
@@ -42,25 +37,23 @@ class BatchIT {
     @Test
     void a_server_that_was_killed_in_the_middle_of_a_batch_loses_no_profile_and_binds_none_twice(RunningServer server)
             throws Exception {
-        Administration before = new Administration(server);
-        long operator = operatorWithStock(before);
+        Staff staff = new Staff(server);
+        long operator = operatorWithStock(staff);
         lot(server, operator);
-        String batch =
-                read(before.post("batches", order(operator))).at("/batch").asText();
-        await(before, "batches/" + batch, one -> one.at("/bound").asInt() >= BOUND_BEFORE_THE_KILL);
+        String batch = staff.post("batches", order(operator)).at("/batch").asText();
+        staff.await("batches/" + batch, one -> one.at("/bound").asInt() >= BOUND_BEFORE_THE_KILL);
 
         server.kill();
         server.ensureRunning();
 
-        Administration after = new Administration(server);
-        JsonNode received = await(
-                after, "batches/" + batch, one -> one.at("/state").asText().equals("RECEIVED"));
+        JsonNode received =
+                staff.await("batches/" + batch, one -> one.at("/state").asText().equals("RECEIVED"));
         assertThat(received.at("/bound").asInt()).isEqualTo(PROFILES);
         assertThat(received.at("/failed").asInt()).isZero();
         Set<String> iccids = new HashSet<>();
         Set<String> eids = new HashSet<>();
         for (int number = 0; number < PROFILES; number += PAGE) {
-            JsonNode page = read(after.get("batches/" + batch + "/profiles?limit=" + PAGE + "&after=" + number));
+            JsonNode page = staff.get("batches/" + batch + "/profiles?limit=" + PAGE + "&after=" + number);
             page.forEach(profile -> {
                 iccids.add(profile.at("/iccid").asText());
                 eids.add(profile.at("/eid").asText());
@@ -80,9 +73,8 @@ class BatchIT {
                 .toString();
     }
 
-    private static long operatorWithStock(Administration administration) throws Exception {
-        long operator =
-                read(administration.post("operators", OPERATOR)).at("/id").asLong();
+    private static long operatorWithStock(Staff staff) throws Exception {
+        long operator = staff.post("operators", OPERATOR).at("/id").asLong();
         String type = JSON.createObjectNode()
                 .put("name", TYPE)
                 .put("sourceFormat", "TEMPLATE")
@@ -91,14 +83,14 @@ class BatchIT {
                 .put("profileName", "Bulk")
                 .put("protectedAhead", 0)
                 .toString();
-        read(administration.post("operators/" + operator + "/profileTypes", type));
+        staff.post("operators/" + operator + "/profileTypes", type);
         String file = "iccid,imsi,ki,opc\n"
                 + IntStream.range(0, PROFILES).mapToObj(BatchIT::subscriber).collect(Collectors.joining("\n"));
         String path = "imports?operator=" + operator + "&profileType=" + TYPE + "&fileName=bulk.csv&format=CSV";
-        long number = read(administration.upload(path, file.getBytes(StandardCharsets.UTF_8)))
+        long number = staff.upload(path, file.getBytes(StandardCharsets.UTF_8))
                 .at("/id")
                 .asLong();
-        await(administration, "imports/" + number, one -> one.hasNonNull("finishedAt"));
+        staff.await("imports/" + number, one -> one.hasNonNull("finishedAt"));
         return operator;
     }
 
@@ -109,11 +101,10 @@ class BatchIT {
     }
 
     private static void lot(RunningServer server, long operator) throws Exception {
-        Administration administration = new Administration(server);
+        Staff staff = new Staff(server);
         ObjectNode lot = JSON.createObjectNode().put("name", TYPE).put("keysExpireAt", "2099-01-01T00:00:00Z");
         lot.putArray("operators").add(operator);
-        long number =
-                read(administration.post("lots", lot.toString())).at("/id").asLong();
+        long number = staff.post("lots", lot.toString()).at("/id").asLong();
         EuiccMaker maker = EuiccMaker.of(
                 server.home().resolve("pki"), EllipticCurve.NIST_P256, TestPki.EIN, Cryptography.system());
         ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -122,25 +113,7 @@ class BatchIT {
             file.writeBytes(
                     euicc.preload(1, euicc.configuration().credentials().get(0)).encoded());
         }
-        JsonNode received = read(administration.upload("lots/" + number + "/keys", file.toByteArray()));
+        JsonNode received = staff.upload("lots/" + number + "/keys", file.toByteArray());
         assertThat(received.at("/euiccs").asInt()).isEqualTo(PROFILES);
-    }
-
-    private static JsonNode await(Administration administration, String path, Predicate<JsonNode> expected)
-            throws Exception {
-        long end = System.nanoTime() + SECONDS_FOR_A_BATCH * 1_000_000_000L;
-        while (System.nanoTime() < end) {
-            JsonNode seen = read(administration.get(path));
-            if (expected.test(seen)) {
-                return seen;
-            }
-            Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
-        }
-        throw new AssertionError(path + " is not as expected after " + SECONDS_FOR_A_BATCH + " s");
-    }
-
-    private static JsonNode read(HttpResponse<String> response) throws IOException {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return JSON.readTree(response.body());
     }
 }

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mintline.keys.ImageSigningKeys;
 import org.mintline.rsp.bulk.ProfilePackets;
 import org.mintline.rsp.crypto.Cryptography;
@@ -90,10 +91,14 @@ public class ImageMaking {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int makeDue(int limit) {
         List<FactoryDevice> due = devices.takeDue(limit);
-        for (FactoryDevice device : due) {
-            profiles.lockFor(device.eid(), EnumSet.of(DeliveryState.RECEIVED), PROFILES_OF_A_DEVICE)
-                    .forEach(profile -> current(profile, device));
+        if (due.isEmpty()) {
+            return 0;
         }
+        Set<Eid> waiting = profiles.having(
+                DeliveryState.RECEIVED, due.stream().map(FactoryDevice::eid).toList());
+        due.stream().filter(device -> waiting.contains(device.eid())).forEach(device -> profiles.lockFor(
+                        device.eid(), EnumSet.of(DeliveryState.RECEIVED), PROFILES_OF_A_DEVICE)
+                .forEach(profile -> current(profile, device)));
         return due.size();
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mintline.rsp.bulk.BatchId;
 import org.mintline.rsp.bulk.ProfilePackets;
@@ -158,6 +159,20 @@ public class PacketsRepository {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Those of some eUICCs that have a profile in that state. */
+    public Set<Eid> having(DeliveryState state, Collection<Eid> eids) {
+        return entities
+                .createQuery(
+                        "select distinct p.eid from ReceivedProfile p where p.eid in :eids and p.state = :state",
+                        String.class)
+                .setParameter("eids", eids.stream().map(Eid::digits).toList())
+                .setParameter("state", state)
+                .getResultList()
+                .stream()
+                .map(Eid::new)
+                .collect(Collectors.toSet());
     }
 
     /** The latest profile of an eUICC with that ICCID, which nobody else changes until the transaction ends. */

@@ -1,4 +1,4 @@
-package org.mintline.phased;
+package org.mintline.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,11 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
-import org.mintline.server.Administration;
-import org.mintline.server.RunningServer;
 
 /** The staff of a server: calls the administration's interface, and expects that everything is done. */
-final class Staff {
+public final class Staff {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int MILLISECONDS_BETWEEN_LOOKS = 100;
@@ -21,28 +19,32 @@ final class Staff {
     private final RunningServer server;
 
     /** @param server may be stopped and started between two calls */
-    Staff(RunningServer server) {
+    public Staff(RunningServer server) {
         this.server = server;
     }
 
-    JsonNode get(String path) throws Exception {
+    /** What is at a path below {@code /administration/v1/}. */
+    public JsonNode get(String path) throws Exception {
         return read(administration().get(path));
     }
 
-    JsonNode post(String path, String json) throws Exception {
+    /** Sends a JSON body. */
+    public JsonNode post(String path, String json) throws Exception {
         return read(administration().post(path, json));
     }
 
-    JsonNode put(String path, String json) throws Exception {
+    /** Replaces what is at a path by a JSON body. */
+    public JsonNode put(String path, String json) throws Exception {
         return read(administration().put(path, json));
     }
 
-    JsonNode upload(String path, byte[] file) throws Exception {
+    /** Sends a file. */
+    public JsonNode upload(String path, byte[] file) throws Exception {
         return read(administration().upload(path, file));
     }
 
     /** What is at a path, as soon as it is as expected. */
-    JsonNode await(String path, Predicate<JsonNode> expected) throws Exception {
+    public JsonNode await(String path, Predicate<JsonNode> expected) throws Exception {
         Instant end = Instant.now().plus(PATIENCE);
         JsonNode seen = get(path);
         while (!expected.test(seen)) {
@@ -56,7 +58,7 @@ final class Staff {
     }
 
     /** The details of the audit lines of an action about a subject. */
-    List<String> audited(String action, String subject) throws Exception {
+    public List<String> audited(String action, String subject) throws Exception {
         return get("audit/lines?action=" + action + "&subject=" + subject)
                 .at("/items")
                 .findValuesAsText("detail");
@@ -67,10 +69,14 @@ final class Staff {
     }
 
     private static JsonNode read(HttpResponse<String> response) throws IOException {
+        require(response);
+        return JSON.readTree(response.body());
+    }
+
+    private static void require(HttpResponse<String> response) {
         if (response.statusCode() / 100 != 2) {
             throw new AssertionError(
                     response.uri() + " is answered with " + response.statusCode() + ": " + response.body());
         }
-        return JSON.readTree(response.body());
     }
 }
