@@ -104,21 +104,22 @@ class LineFaultsIT {
     }
 
     @Test
-    void a_line_whose_ends_have_different_key_sets_carries_nothing_and_both_ends_say_so() throws Exception {
+    void a_line_whose_ends_have_different_key_sets_carries_nothing_and_says_so() throws Exception {
         OutboxOfBatch batch = new OutboxOfBatch(LINE_WITH_ANOTHER_KEY_SET, 1, random);
         try (Connection outbox = generation.databaseConnection()) {
             batch.add(outbox, 1);
         }
 
-        JsonNode line = line(new Staff(generation)
-                .await("lines", lines -> line(lines).at("/state").asText().equals("REFUSED")));
+        Staff staff = new Staff(generation);
+        JsonNode line = line(
+                staff.await("lines", lines -> line(lines).at("/state").asText().equals("REFUSED")));
 
         assertThat(line.at("/lastError").asText()).contains("key set");
         assertThat(line.at("/backlogMessages").asInt()).isOne();
         assertThat(line.at("/sent").asInt()).isZero();
-        assertThat(new AuditTrail(support).about("line:" + LINE_WITH_ANOTHER_KEY_SET))
-                .anyMatch(audited -> audited.action().equals("proveLine")
-                        && audited.outcome().equals("refused"));
+        staff.await(
+                "audit/lines?action=proveLine&subject=line:" + LINE_WITH_ANOTHER_KEY_SET,
+                page -> page.at("/items/0/outcome").asText().equals("refused"));
     }
 
     @Test
@@ -175,7 +176,7 @@ class LineFaultsIT {
 
     private static JsonNode letter(JsonNode page, String identifier) {
         return one(
-                page.at("/items"), letter -> letter.at("/identifier").asText().equals(identifier));
+                page.at("/items"), letter -> letter.at("/identifier").asText().endsWith(identifier));
     }
 
     private static JsonNode one(JsonNode items, Predicate<JsonNode> wanted) {

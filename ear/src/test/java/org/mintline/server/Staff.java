@@ -69,14 +69,10 @@ public final class Staff {
     }
 
     private static JsonNode read(HttpResponse<String> response) throws IOException {
-        require(response);
-        return JSON.readTree(response.body());
-    }
-
-    private static void require(HttpResponse<String> response) {
         if (response.statusCode() / 100 != 2) {
             throw new AssertionError(
                     response.uri() + " is answered with " + response.statusCode() + ": " + response.body());
         }
+        return JSON.readTree(response.body());
     }
 }

@@ -55,7 +55,7 @@ public class LineLogins {
         record("proveLine", line, "done", "the other end has proven the key set");
     }
 
-    /** The other end of a line, or somebody in its place, could not prove the key set. */
+    /** An end of a line, or somebody in its place, could not prove the key set. */
     public void refuse(String line, String reason) {
         record("proveLine", line, "refused", reason);
     }

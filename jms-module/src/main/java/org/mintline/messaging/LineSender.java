@@ -4,6 +4,7 @@ import jakarta.jms.JMSException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mintline.line.LineMonitor;
@@ -33,18 +34,28 @@ final class LineSender implements Runnable, AutoCloseable {
     private final OutgoingMessages outgoing;
     private final Opener opener;
     private final LineMonitor monitor;
+    private final Consumer<String> refusals;
     private final Backoff backoff;
     private final Clock clock;
     private volatile LineLink link;
     private int failures;
+    private Optional<String> refusal = Optional.empty();
     private Instant notBefore = Instant.MIN;
 
+    /** @param refusals is told why an end did not prove the key set, once until that changes */
     LineSender(
-            String line, OutgoingMessages outgoing, Opener opener, LineMonitor monitor, Backoff backoff, Clock clock) {
+            String line,
+            OutgoingMessages outgoing,
+            Opener opener,
+            LineMonitor monitor,
+            Consumer<String> refusals,
+            Backoff backoff,
+            Clock clock) {
         this.line = line;
         this.outgoing = outgoing;
         this.opener = opener;
         this.monitor = monitor;
+        this.refusals = refusals;
         this.backoff = backoff;
         this.clock = clock;
     }
@@ -60,6 +71,7 @@ final class LineSender implements Runnable, AutoCloseable {
             sendAll();
         } catch (AuthenticationFailedException e) {
             failed(State.REFUSED, e.getMessage());
+            refused(e.getMessage());
         } catch (JMSException e) {
             failed(State.DOWN, e.getMessage());
         } finally {
@@ -75,6 +87,7 @@ final class LineSender implements Runnable, AutoCloseable {
         if (link == null) {
             link = opener.open();
             failures = 0;
+            refusal = Optional.empty();
             LOG.info(() -> "line " + line + " is up");
         }
         monitor.is(State.UP);
@@ -95,6 +108,13 @@ final class LineSender implements Runnable, AutoCloseable {
         notBefore = clock.instant().plus(backoff.after(failures));
         monitor.failed(state, reason);
         LOG.log(failures == 1 ? Level.WARNING : Level.FINE, () -> "line " + line + " is " + state + ": " + reason);
+    }
+
+    private void refused(String reason) {
+        if (!refusal.filter(reason::equals).isPresent()) {
+            refusal = Optional.of(reason);
+            refusals.accept(reason);
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ import javax.naming.NamingException;
 import org.mintline.configuration.MintlineConfiguration;
 import org.mintline.line.LineKeyring;
 import org.mintline.line.LineKeys;
+import org.mintline.line.LineLogins;
 import org.mintline.line.LineMonitor;
 import org.mintline.line.LineMonitors;
 import org.mintline.line.LineReception;
@@ -57,6 +58,9 @@ public class LinesAtStart {
 
     @Inject
     private LineReception reception;
+
+    @Inject
+    private LineLogins logins;
 
     @Inject
     private LineMonitors monitors;
@@ -104,6 +108,7 @@ public class LinesAtStart {
                 outgoing,
                 opener(line, monitor),
                 monitor,
+                reason -> logins.refuse(line, reason),
                 new Backoff(FIRST_WAIT, LONGEST_WAIT, new SecureRandom()),
                 clock);
         senders.add(sender);
