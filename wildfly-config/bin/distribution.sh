@@ -4,11 +4,12 @@ wildfly_version() { pom_property wildfly.version; }
 
 wildfly_home() { printf '%s\n' "${MINTLINE_WILDFLY:-$MINTLINE_HOME/wildfly-$(wildfly_version)}"; }
 
-# Unpacks WildFly and adds the modules, once; a half-done attempt is done again.
+# Unpacks WildFly and adds the modules, once for their versions; a half-done attempt is done again.
 install_wildfly() {
-  local wildfly
+  local wildfly fingerprint
   wildfly=$(wildfly_home)
-  [[ -e $wildfly/mintline.installed && ! $MINTLINE_ROOT/pom.xml -nt $wildfly/mintline.installed ]] && return
+  fingerprint=$(distribution_fingerprint)
+  [[ $fingerprint == "$(cat "$wildfly/mintline.installed" 2>/dev/null)" ]] && return
   if [[ ! -e $wildfly/jboss-modules.jar ]]; then
     say "Installing WildFly $(wildfly_version) from Maven Central into ${wildfly%/*}"
     local unpacking
@@ -27,7 +28,16 @@ install_wildfly() {
     Linux-aarch64) install_accp linux-aarch_64 ;;
     *) say "No Amazon Corretto Crypto Provider for this machine: the JDK and BouncyCastle do the cryptography" ;;
   esac
-  touch "$wildfly/mintline.installed"
+  printf '%s\n' "$fingerprint" >"$wildfly/mintline.installed"
+}
+
+# What the distribution consists of.
+distribution_fingerprint() {
+  local name
+  {
+    for name in wildfly postgresql bouncycastle accp; do pom_property "$name.version"; done
+    find "$MINTLINE_ROOT/wildfly-config/modules" -type f -exec sha256sum {} + | cut -d' ' -f1 | sort
+  } | sha256sum | cut -d' ' -f1
 }
 
 install_accp() {

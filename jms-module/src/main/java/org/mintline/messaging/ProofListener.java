@@ -9,12 +9,15 @@ import jakarta.inject.Inject;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Brings the commands of proofs to the {@link ProofDesk}, and its answers back. */
 @MessageDriven(
@@ -25,6 +28,7 @@ import java.util.Optional;
         })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProofListener implements MessageListener {
+    private static final Logger LOG = Logger.getLogger(ProofListener.class.getName());
     private static final int LONGEST = 300;
     private static final long ANSWER_LIVES_MILLIS = 30_000;
 
@@ -41,6 +45,8 @@ public class ProofListener implements MessageListener {
                     .orElse("");
             String proof = Optional.ofNullable(message.getJMSCorrelationID()).orElse("");
             answer(message, desk.answer(line, proof, content(message)));
+        } catch (InvalidDestinationException e) {
+            LOG.log(Level.FINE, "the end that proves a key set did not wait for the answer", e);
         } catch (JMSException e) {
             throw new IllegalStateException("a command of a proof cannot be answered", e);
         }

@@ -67,8 +67,9 @@ final class BulkBench implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "1000",
-            description = "profiles in a batch before it (default: ${DEFAULT-VALUE})")
+            defaultValue = "10000",
+            description =
+                    "profiles in a batch before it, until the compilers of both servers rest (default: ${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--protected-ahead", description = "all packages are protected ahead of time, and only bound")

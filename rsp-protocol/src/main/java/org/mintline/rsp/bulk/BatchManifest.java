@@ -2,9 +2,6 @@ package org.mintline.rsp.bulk;
 
 import java.util.Arrays;
 import java.util.Objects;
-import org.mintline.rsp.tlv.DecodeLimits;
-import org.mintline.rsp.tlv.Tlv;
-import org.mintline.rsp.tlv.TlvReader;
 
 /**
  * Ends a batch, 'FF41': nothing of it comes behind, and by this the receiver tells whether it has all of it. It may overtake packets.
@@ -30,21 +27,12 @@ public record BatchManifest(BatchId batch, int amount, byte[] digestOfDigests) {
      * @throws org.mintline.rsp.tlv.DecodeException if it is malformed, out of bounds or of another version
      */
     public static BatchManifest decode(byte[] input) {
-        TlvReader reader = Tlv.decode(input, DecodeLimits.MESSAGE)
-                .expect(TAG, "batchManifest")
-                .reader();
-        return new BatchManifest(
-                BulkFormat.batch(reader),
-                BulkFormat.amount(reader.require(0x82, "amount")),
-                reader.require(0x83, "digestOfDigests").octets(BulkFormat.DIGEST_LENGTH, BulkFormat.DIGEST_LENGTH));
+        return BulkFormat.totals(input, TAG, "batchManifest", BatchManifest::new);
     }
 
     /** Tag, length and value. */
     public byte[] encoded() {
-        return BulkFormat.begin(batch)
-                .integer(0x82, amount)
-                .octets(0x83, digestOfDigests)
-                .wrap(TAG);
+        return BulkFormat.totals(TAG, batch, amount, digestOfDigests);
     }
 
     @Override

@@ -2,9 +2,6 @@ package org.mintline.rsp.bulk;
 
 import java.util.Arrays;
 import java.util.Objects;
-import org.mintline.rsp.tlv.DecodeLimits;
-import org.mintline.rsp.tlv.Tlv;
-import org.mintline.rsp.tlv.TlvReader;
 
 /**
  * Says that a batch was received whole, 'FF44', once its manifest and all its profiles are there.
@@ -30,21 +27,12 @@ public record BatchReceipt(BatchId batch, int amount, byte[] digestOfDigests) {
      * @throws org.mintline.rsp.tlv.DecodeException if it is malformed, out of bounds or of another version
      */
     public static BatchReceipt decode(byte[] input) {
-        TlvReader reader = Tlv.decode(input, DecodeLimits.MESSAGE)
-                .expect(TAG, "batchReceipt")
-                .reader();
-        return new BatchReceipt(
-                BulkFormat.batch(reader),
-                BulkFormat.amount(reader.require(0x82, "amount")),
-                reader.require(0x83, "digestOfDigests").octets(BulkFormat.DIGEST_LENGTH, BulkFormat.DIGEST_LENGTH));
+        return BulkFormat.totals(input, TAG, "batchReceipt", BatchReceipt::new);
     }
 
     /** Tag, length and value. */
     public byte[] encoded() {
-        return BulkFormat.begin(batch)
-                .integer(0x82, amount)
-                .octets(0x83, digestOfDigests)
-                .wrap(TAG);
+        return BulkFormat.totals(TAG, batch, amount, digestOfDigests);
     }
 
     @Override

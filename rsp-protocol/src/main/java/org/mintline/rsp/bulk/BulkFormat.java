@@ -1,6 +1,7 @@
 package org.mintline.rsp.bulk;
 
 import org.mintline.rsp.tlv.DecodeException;
+import org.mintline.rsp.tlv.DecodeLimits;
 import org.mintline.rsp.tlv.Tlv;
 import org.mintline.rsp.tlv.TlvReader;
 import org.mintline.rsp.tlv.TlvWriter;
@@ -23,6 +24,25 @@ final class BulkFormat {
             throw new DecodeException("version", version.offset(), "is not " + VERSION);
         }
         return new BatchId(reader.require(0x81, "batch").octets(BatchId.LENGTH, BatchId.LENGTH));
+    }
+
+    /** Makes what says how much a batch holds: amount, and digest of digests. */
+    @FunctionalInterface
+    interface Totals<T> {
+        T of(BatchId batch, int amount, byte[] digestOfDigests);
+    }
+
+    static <T> T totals(byte[] input, int tag, String name, Totals<T> totals) {
+        TlvReader reader =
+                Tlv.decode(input, DecodeLimits.MESSAGE).expect(tag, name).reader();
+        return totals.of(
+                batch(reader),
+                amount(reader.require(0x82, "amount")),
+                reader.require(0x83, "digestOfDigests").octets(DIGEST_LENGTH, DIGEST_LENGTH));
+    }
+
+    static byte[] totals(int tag, BatchId batch, int amount, byte[] digestOfDigests) {
+        return begin(batch).integer(0x82, amount).octets(0x83, digestOfDigests).wrap(tag);
     }
 
     static int number(Tlv element) {
