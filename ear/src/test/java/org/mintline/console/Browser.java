@@ -11,6 +11,7 @@ import org.mintline.server.RunningServer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -81,15 +82,28 @@ final class Browser implements AutoCloseable {
                 label);
     }
 
+    /** Puts a day into a field for dates, as the browser's own calendar would. */
+    void chooseDate(String id, String day) {
+        waitFor(By.id(id));
+        script("document.getElementById(arguments[0]).value = arguments[1];", id, day);
+    }
+
     void click(String id) {
         waitFor(By.id(id)).click();
     }
 
-    /** Clicks what comes into view, as the buttons of a dialog do. */
-    void clickShown(By what) {
+    /** Says in the dialog that asks that it is meant. */
+    void goOn() {
         new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.elementToBeClickable(what))
+                .until(ExpectedConditions.elementToBeClickable(By.cssSelector(".ui-confirmdialog-yes")))
                 .click();
+    }
+
+    /** Waits until a field has a value. */
+    void awaitValue(String id, String value) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(current -> value.equals(current.findElement(By.id(id)).getDomProperty("value")));
     }
 
     /** Waits until the page shows a text. */

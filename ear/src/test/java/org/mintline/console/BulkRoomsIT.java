@@ -66,7 +66,18 @@ class BulkRoomsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"dashboard", "batches", "lots", "received", "images", "stations", "devices", "lines", "audit"})
+            strings = {
+                "dashboard",
+                "batches",
+                "lots",
+                "received",
+                "images",
+                "stations",
+                "devices",
+                "partners",
+                "lines",
+                "audit"
+            })
     void every_room_opens(String room) throws Exception {
         browser.open(room + ".xhtml");
 
@@ -139,7 +150,13 @@ class BulkRoomsIT {
             staff.keepScreenshot("factory-dashboard");
             assertThat(staff.texts(By.cssSelector("nav a")))
                     .containsExactly(
-                            "Dashboard", "Received batches", "Profiles and images", "Stations", "Devices", "Lines");
+                            "Dashboard",
+                            "Received batches",
+                            "Profiles and images",
+                            "Stations",
+                            "Devices",
+                            "Partners",
+                            "Lines");
             for (String room :
                     new String[] {"profiles", "orders", "imports", "batches", "lots", "audit", "keys", "users"}) {
                 staff.open(room + ".xhtml");

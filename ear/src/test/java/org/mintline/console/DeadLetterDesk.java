@@ -30,7 +30,7 @@ public final class DeadLetterDesk implements AutoCloseable {
     public void drop() throws IOException {
         browser.click("line:table:0:drop");
         browser.keepScreenshot("dead-letter-drop");
-        browser.clickShown(By.cssSelector(".ui-confirmdialog-yes"));
+        browser.goOn();
     }
 
     @Override

@@ -53,21 +53,59 @@ public interface LocalStock {
      */
     record Reports(long waiting, long refused) {}
 
+    /** What a report tells. */
+    enum ReportKind {
+        /** What became of a profile: a DeviceReport, 'FF45'. */
+        DEVICE,
+        /** That keys are deleted: a proof of an eUICC, 'FF22'. */
+        DELETED_KEYS
+    }
+
+    /**
+     * A report that the aggregator did not take.
+     *
+     * @param id its number here, the key from which a page goes on
+     * @param eid of the eUICC that it is about
+     * @param reason why, as the aggregator says
+     * @param createdAt when it was made here
+     * @param refusedAt when it was refused
+     */
+    record RefusedReport(long id, ReportKind kind, String eid, String reason, Instant createdAt, Instant refusedAt) {}
+
+    /**
+     * Which packages.
+     *
+     * @param lot of one lot
+     * @param state in one state
+     * @param eid for one eUICC
+     */
+    record Filter(Optional<String> lot, Optional<LocalProfileState> state, Optional<String> eid) {}
+
     /** Downloads a lot from now on. Repeated, it changes nothing. */
     void request(String lot, String actor);
 
     /** The lots, by name; at most 1,000. */
     List<Lot> lots();
 
+    /** The lot of that name, if it is downloaded. */
+    Optional<Lot> find(String lot);
+
     /**
      * Packages in the order in which they came.
      *
-     * @param eid for one eUICC
      * @param after the number of the last one of the page before
      * @param limit 1 to {@value #MAXIMUM_PAGE}
      */
-    List<Profile> profiles(Optional<String> eid, OptionalLong after, int limit);
+    List<Profile> profiles(Filter filter, OptionalLong after, int limit);
 
-    /** What waits to be carried. */
+    /** How many reports wait to be carried, and how many were not taken. */
     Reports reports();
+
+    /**
+     * Reports that the aggregator did not take, the latest first.
+     *
+     * @param before the number of the last one of the page before
+     * @param limit 1 to {@value #MAXIMUM_PAGE}
+     */
+    List<RefusedReport> refusedReports(OptionalLong before, int limit);
 }

@@ -265,7 +265,13 @@ final class PhasedFactory {
 
     /** All packages at the local server. */
     List<LocalStock.Profile> profiles() {
-        return database.callInNew(() -> stock.profiles(Optional.empty(), OptionalLong.empty(), 500));
+        return profiles(
+                new LocalStock.Filter(Optional.empty(), Optional.empty(), Optional.empty()), OptionalLong.empty(), 500);
+    }
+
+    /** A page of packages at the local server. */
+    List<LocalStock.Profile> profiles(LocalStock.Filter filter, OptionalLong after, int limit) {
+        return database.callInNew(() -> stock.profiles(filter, after, limit));
     }
 
     /** The state of every package at the local server, by ICCID. */
@@ -286,6 +292,15 @@ final class PhasedFactory {
 
     LocalStock.Reports reports() {
         return database.callInNew(stock::reports);
+    }
+
+    List<LocalStock.RefusedReport> refusedReports(OptionalLong before, int limit) {
+        return database.callInNew(() -> stock.refusedReports(before, limit));
+    }
+
+    /** The lot of that name at the local server. */
+    Optional<LocalStock.Lot> lot(String name) {
+        return database.callInNew(() -> stock.find(name));
     }
 
     LocalStock.Lot lot() {

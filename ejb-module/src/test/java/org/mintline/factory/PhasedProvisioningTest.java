@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.mintline.device.fpa.FactoryProfileAssistant.Served;
 import org.mintline.device.fpa.RefusedByServerException;
 import org.mintline.factory.FactoryPartners.Kind;
@@ -278,6 +279,73 @@ class PhasedProvisioningTest {
         database.callInNew(() -> factory.partners.revoke("factory-2", "test"));
         assertThat(database.callInNew(() -> factory.partners.find(Kind.LOCAL_PROVISIONING_SERVER, certificate)))
                 .isEmpty();
+    }
+
+    @OnEveryDatabase
+    void the_packages_of_a_lot_are_found_by_state_and_eUICC_a_page_at_a_time(TestDatabase database) throws IOException {
+        open(database, false);
+        OfflineEuicc other = new OfflineEuicc(PhasedFactory.PKI, 1, 1, factory.support.clock);
+        BatchId third = BatchId.of("AA".repeat(16));
+        factory.deliver(SupportWorld.LINE, third, List.of(other.bind(third, 1, SupportWorld.iccid(3), 0)));
+        factory.download();
+        factory.serve(other);
+        List<LocalStock.Profile> all = factory.profiles();
+
+        LocalStock.Filter lot =
+                new LocalStock.Filter(Optional.of(PhasedFactory.LOT), Optional.empty(), Optional.empty());
+        assertThat(factory.profiles(lot, OptionalLong.empty(), 2)).isEqualTo(all.subList(0, 2));
+        assertThat(factory.profiles(lot, OptionalLong.of(all.get(1).id()), 2)).isEqualTo(all.subList(2, 3));
+        assertThat(factory.profiles(
+                        new LocalStock.Filter(lot.lot(), Optional.of(LocalProfileState.INSTALLED), Optional.empty()),
+                        OptionalLong.empty(),
+                        500))
+                .extracting(LocalStock.Profile::iccid)
+                .containsExactly(SupportWorld.iccid(3).digits());
+        assertThat(factory.profiles(
+                        new LocalStock.Filter(
+                                lot.lot(),
+                                Optional.of(LocalProfileState.RECEIVED),
+                                Optional.of(all.get(0).eid())),
+                        OptionalLong.empty(),
+                        500))
+                .extracting(LocalStock.Profile::iccid)
+                .containsExactlyInAnyOrder(FIRST.digits(), SECOND.digits());
+        assertThat(factory.profiles(
+                        new LocalStock.Filter(Optional.of("lot-8"), Optional.empty(), Optional.empty()),
+                        OptionalLong.empty(),
+                        500))
+                .isEmpty();
+        assertThat(factory.lot(PhasedFactory.LOT)).contains(factory.lot());
+        assertThat(factory.lot().profiles())
+                .isEqualTo(Map.of(LocalProfileState.RECEIVED, 2L, LocalProfileState.INSTALLED, 1L));
+        assertThat(factory.lot("lot-8")).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void reports_that_the_aggregator_does_not_take_are_listed_with_its_reason(TestDatabase database)
+            throws IOException {
+        open(database, true);
+        factory.download();
+        factory.serve(euicc);
+        assertThat(factory.refusedReports(OptionalLong.empty(), 500)).isEmpty();
+        factory.serverIs(database.callInNew(() -> factory.partners.register(
+                Kind.LOCAL_PROVISIONING_SERVER, "factory-2", TestCertificates.selfSigned("CN=factory-2"), "test")));
+
+        factory.carry();
+
+        assertThat(factory.reports()).isEqualTo(new LocalStock.Reports(0, 3));
+        List<LocalStock.RefusedReport> refused = factory.refusedReports(OptionalLong.empty(), 2);
+        assertThat(refused)
+                .extracting(LocalStock.RefusedReport::kind)
+                .containsExactly(LocalStock.ReportKind.DELETED_KEYS, LocalStock.ReportKind.DEVICE);
+        assertThat(refused)
+                .extracting(LocalStock.RefusedReport::reason)
+                .containsExactly(
+                        "no lot of this server has a profile for that eUICC",
+                        "no lot of this server has such a profile for that eUICC");
+        assertThat(factory.refusedReports(OptionalLong.of(refused.get(1).id()), 2))
+                .extracting(LocalStock.RefusedReport::kind)
+                .containsExactly(LocalStock.ReportKind.DEVICE);
     }
 
     private void assertRefusal(String action, String detail) {

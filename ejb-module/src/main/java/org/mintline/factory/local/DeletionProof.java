@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.mintline.factory.FactoryException.Reason;
 import org.mintline.factory.FactoryPartners.Partner;
 import org.mintline.factory.LocalProfileEvent;
+import org.mintline.factory.LocalStock;
 import org.mintline.keys.SmDpPlusKeys;
 import org.mintline.rsp.certificate.CertificateRejectedException;
 import org.mintline.rsp.crypto.Cryptography;
@@ -73,7 +74,8 @@ public class DeletionProof {
 
     /** The same proof goes once, and again where it ends packages that came after it. */
     private boolean isReported(FpaSession session, DeletedKeysSigned signed, List<TransactionId> gone, byte[] encoded) {
-        if (reports.add(LocalReport.Kind.DELETED_KEYS, signed.encoded(), session.eid(), encoded, clock.instant())) {
+        if (reports.add(
+                LocalStock.ReportKind.DELETED_KEYS, signed.encoded(), session.eid(), encoded, clock.instant())) {
             return true;
         }
         ByteArrayOutputStream evidence = new ByteArrayOutputStream();
@@ -81,7 +83,11 @@ public class DeletionProof {
         gone.forEach(key -> evidence.writeBytes(key.text().getBytes(StandardCharsets.US_ASCII)));
         return !gone.isEmpty()
                 && reports.add(
-                        LocalReport.Kind.DELETED_KEYS, evidence.toByteArray(), session.eid(), encoded, clock.instant());
+                        LocalStock.ReportKind.DELETED_KEYS,
+                        evidence.toByteArray(),
+                        session.eid(),
+                        encoded,
+                        clock.instant());
     }
 
     private DeletedKeysSigned verified(Partner assistant, FpaSession session, DeleteUnusedKeysResponse proof) {

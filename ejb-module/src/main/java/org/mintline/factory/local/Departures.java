@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.mintline.factory.Aggregation;
+import org.mintline.factory.LocalStock;
 
 /** The reports that leave, in transactions of their own. */
 @Dependent
@@ -36,16 +37,16 @@ public class Departures {
     /** The oldest reports of devices that wait. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Waiting> waitingReports() {
-        return waiting(LocalReport.Kind.DEVICE);
+        return waiting(LocalStock.ReportKind.DEVICE);
     }
 
     /** The oldest proofs of deleted keys that wait. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Waiting> waitingProofs() {
-        return waiting(LocalReport.Kind.DELETED_KEYS);
+        return waiting(LocalStock.ReportKind.DELETED_KEYS);
     }
 
-    private List<Waiting> waiting(LocalReport.Kind kind) {
+    private List<Waiting> waiting(LocalStock.ReportKind kind) {
         return reports.waiting(kind, Aggregation.MAXIMUM_PAGE).stream()
                 .map(report -> new Waiting(report.id(), report.content()))
                 .toList();

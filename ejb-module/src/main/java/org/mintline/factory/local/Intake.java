@@ -9,6 +9,7 @@ import org.mintline.factory.FactoryException.Reason;
 import org.mintline.factory.FactoryPartners.Partner;
 import org.mintline.factory.LocalProfileEvent;
 import org.mintline.factory.LocalProfileState;
+import org.mintline.factory.LocalStock;
 import org.mintline.rsp.bulk.DeviceEvent;
 import org.mintline.rsp.bulk.DeviceReport;
 import org.mintline.rsp.crypto.Cryptography;
@@ -135,7 +136,7 @@ public class Intake {
                     Optional.of(reason),
                     Optional.empty());
             byte[] encoded = report.encoded();
-            reports.add(LocalReport.Kind.DEVICE, encoded, profile.eid(), encoded, clock.instant());
+            reports.add(LocalStock.ReportKind.DEVICE, encoded, profile.eid(), encoded, clock.instant());
             audit.refused(LocalAudit.actor(assistant), "refusePackets", subject(profile), reason);
         }
     }
@@ -164,7 +165,7 @@ public class Intake {
     private boolean report(
             Partner assistant, LocalProfile profile, DeviceEvent event, Optional<String> reason, byte[] signed) {
         DeviceReport report = profile.report(event, clock.instant(), assistant.name(), reason, Optional.of(signed));
-        return reports.add(LocalReport.Kind.DEVICE, signed, profile.eid(), report.encoded(), clock.instant());
+        return reports.add(LocalStock.ReportKind.DEVICE, signed, profile.eid(), report.encoded(), clock.instant());
     }
 
     private static String subject(LocalProfile profile) {

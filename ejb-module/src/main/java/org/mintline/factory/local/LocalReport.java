@@ -10,20 +10,13 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.mintline.factory.LocalStock;
 
 /** A row of {@code local_report}. */
 @Entity
 @Table(name = "local_report")
 class LocalReport {
     private static final int LONGEST_REASON = 200;
-
-    /** What it is. */
-    enum Kind {
-        /** A DeviceReport, 'FF45'. */
-        DEVICE,
-        /** A proof of an eUICC, 'FF22'. */
-        DELETED_KEYS
-    }
 
     /** Where it is. */
     enum State {
@@ -41,7 +34,7 @@ class LocalReport {
     private Long id;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private LocalStock.ReportKind kind;
 
     private String digest;
     private String eid;
@@ -59,7 +52,7 @@ class LocalReport {
 
     protected LocalReport() {}
 
-    LocalReport(Kind kind, String digest, String eid, byte[] content, Instant now) {
+    LocalReport(LocalStock.ReportKind kind, String digest, String eid, byte[] content, Instant now) {
         this.kind = kind;
         this.digest = digest;
         this.eid = eid;
@@ -89,5 +82,9 @@ class LocalReport {
 
     String eid() {
         return eid;
+    }
+
+    LocalStock.RefusedReport toRefused() {
+        return new LocalStock.RefusedReport(id, kind, eid, reason, createdAt, closedAt);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.mintline.factory.LocalStock;
 import org.mintline.rsp.crypto.Cryptography;
 
@@ -30,7 +31,7 @@ public class LocalReports {
      * @param evidence what it goes back to: a report of the same evidence is kept once
      * @return whether it is new
      */
-    boolean add(LocalReport.Kind kind, byte[] evidence, String eid, byte[] content, Instant now) {
+    boolean add(LocalStock.ReportKind kind, byte[] evidence, String eid, byte[] content, Instant now) {
         String digest = HexFormat.of().formatHex(Cryptography.sha256(evidence));
         boolean isNew = entities.createQuery("select count(r) from LocalReport r where r.digest = :digest", Long.class)
                         .setParameter("digest", digest)
@@ -43,12 +44,23 @@ public class LocalReports {
     }
 
     /** The oldest that wait. */
-    List<LocalReport> waiting(LocalReport.Kind kind, int limit) {
+    List<LocalReport> waiting(LocalStock.ReportKind kind, int limit) {
         return entities.createQuery(
                         "select r from LocalReport r where r.state = :waiting and r.kind = :kind order by r.id",
                         LocalReport.class)
                 .setParameter("waiting", LocalReport.State.WAITING)
                 .setParameter("kind", kind)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those that the aggregator did not take, the latest first. */
+    List<LocalReport> refused(OptionalLong before, int limit) {
+        return entities.createQuery(
+                        "select r from LocalReport r where r.state = :refused and r.id < :before order by r.id desc",
+                        LocalReport.class)
+                .setParameter("refused", LocalReport.State.REFUSED)
+                .setParameter("before", before.orElse(Long.MAX_VALUE))
                 .setMaxResults(limit)
                 .getResultList();
     }

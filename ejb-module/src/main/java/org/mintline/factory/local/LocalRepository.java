@@ -7,12 +7,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mintline.factory.LocalProfileState;
+import org.mintline.factory.LocalStock.Filter;
 import org.mintline.rsp.bulk.BatchId;
 import org.mintline.rsp.bulk.ProfilePackets;
 
@@ -98,7 +101,8 @@ public class LocalRepository {
     }
 
     boolean isKnown(String eid) {
-        return !list(Optional.of(eid), OptionalLong.empty(), 1).isEmpty();
+        Filter ofEuicc = new Filter(Optional.empty(), Optional.empty(), Optional.of(eid));
+        return !list(ofEuicc, OptionalLong.empty(), 1).isEmpty();
     }
 
     /** Whether an eUICC has packages in play. */
@@ -161,14 +165,33 @@ public class LocalRepository {
     }
 
     /** Packages in the order in which they came. */
-    List<LocalProfile> list(Optional<String> eid, OptionalLong after, int limit) {
+    List<LocalProfile> list(Filter filter, OptionalLong after, int limit) {
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        filter.lot().ifPresent(lot -> wanted.put("lot", lot));
+        filter.state().ifPresent(state -> wanted.put("state", state));
+        filter.eid().ifPresent(eid -> wanted.put("eid", eid));
+        String conditions = wanted.keySet().stream()
+                .map(name -> " and p." + name + " = :" + name)
+                .collect(Collectors.joining());
         TypedQuery<LocalProfile> query = entities.createQuery(
-                "select p from LocalProfile p where p.id > :after" + (eid.isPresent() ? " and p.eid = :eid" : "")
-                        + " order by p.id",
-                LocalProfile.class);
+                "select p from LocalProfile p where p.id > :after" + conditions + " order by p.id", LocalProfile.class);
         query.setParameter("after", after.orElse(0));
-        eid.ifPresent(digits -> query.setParameter("eid", digits));
+        wanted.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** How many packages of each of the lots are in each state. */
+    Map<String, Map<LocalProfileState, Long>> countByLotAndState() {
+        return entities
+                .createQuery(
+                        "select p.lot, p.state, count(p) from LocalProfile p group by p.lot, p.state order by p.lot",
+                        Object[].class)
+                .setMaxResults(MOST_LOTS * LocalProfileState.values().length)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        Collectors.toMap(row -> (LocalProfileState) row[1], row -> (Long) row[2])));
     }
 
     /** How many packages of a lot are in each state. */

@@ -4,10 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.mintline.factory.FactoryException;
 import org.mintline.factory.FactoryException.Reason;
+import org.mintline.factory.LocalProfileState;
 import org.mintline.factory.LocalStock;
 
 /** What is here, over the database. */
@@ -45,23 +47,41 @@ public class LocalStockBean implements LocalStock {
 
     @Override
     public List<Lot> lots() {
+        Map<String, Map<LocalProfileState, Long>> counts = repository.countByLotAndState();
         return repository.lots().stream()
-                .map(lot -> lot.toView(repository.countByState(lot.name())))
+                .map(lot -> lot.toView(counts.getOrDefault(lot.name(), Map.of())))
                 .toList();
     }
 
     @Override
-    public List<Profile> profiles(Optional<String> eid, OptionalLong after, int limit) {
+    public Optional<Lot> find(String lot) {
+        return repository.lot(lot).map(found -> found.toView(repository.countByState(lot)));
+    }
+
+    @Override
+    public List<Profile> profiles(Filter filter, OptionalLong after, int limit) {
+        checkPage(limit);
+        return repository.list(filter, after, limit).stream()
+                .map(LocalProfile::toView)
+                .toList();
+    }
+
+    private static void checkPage(int limit) {
         if (limit < 1 || limit > MAXIMUM_PAGE) {
             throw new FactoryException(Reason.MALFORMED, "a page has 1 to " + MAXIMUM_PAGE + " lines");
         }
-        return repository.list(eid, after, limit).stream()
-                .map(LocalProfile::toView)
-                .toList();
     }
 
     @Override
     public Reports reports() {
         return outgoing.count();
+    }
+
+    @Override
+    public List<RefusedReport> refusedReports(OptionalLong before, int limit) {
+        checkPage(limit);
+        return outgoing.refused(before, limit).stream()
+                .map(LocalReport::toRefused)
+                .toList();
     }
 }

@@ -81,7 +81,7 @@ public class BatchOrder implements Serializable {
                     choice == Choice.EIDS ? listed : List.of(),
                     lot,
                     Optional.ofNullable(line),
-                    "console:" + user.getName()));
+                    user.getActor()));
             Messages.done("batches.ordered", ordered.ordered(), ReceivedLine.brief(ordered.batch()));
         } catch (Batches.RefusedException | IllegalArgumentException refusal) {
             Messages.refused("batches.refused", refusal.getMessage());

@@ -55,7 +55,7 @@ public class BatchPage implements Serializable {
     public void cancel() throws IOException {
         user.requireChange();
         try {
-            batches.cancel(user.operator(), batch.batch().batch(), actor());
+            batches.cancel(user.operator(), batch.batch().batch(), user.getActor());
             Messages.done("batch.cancelled", batch.getBrief());
         } catch (Batches.RefusedException | Batches.WrongStateException refusal) {
             Messages.refused("batch.refused", refusal.getMessage());
@@ -67,16 +67,12 @@ public class BatchPage implements Serializable {
     public void resume() throws IOException {
         user.requireChange();
         try {
-            batches.resume(user.operator(), batch.batch().batch(), actor());
+            batches.resume(user.operator(), batch.batch().batch(), user.getActor());
             Messages.done("batch.resumed", batch.getBrief());
         } catch (Batches.RefusedException | Batches.WrongStateException refusal) {
             Messages.refused("batch.refused", refusal.getMessage());
         }
         load();
-    }
-
-    private String actor() {
-        return "console:" + user.getName();
     }
 
     private PagedList.Slice<Integer, Batches.Error> errorsAfter(Optional<Integer> key) {

@@ -129,6 +129,6 @@ public class ConsoleOrders {
     }
 
     private Call call(Operator requester) {
-        return new Call(requester, "console-" + UUID.randomUUID(), "console:" + user.getName());
+        return new Call(requester, "console-" + UUID.randomUUID(), user.getActor());
     }
 }

@@ -47,6 +47,11 @@ public class ConsoleUser {
         return request.getUserPrincipal().getName();
     }
 
+    /** The name by which changes of the user's are recorded. */
+    public String getActor() {
+        return "console:" + getName();
+    }
+
     /** The operator whose user it is; empty for the platform's and the factory's own staff. */
     public Optional<OperatorId> operator() {
         return account().operator();

@@ -53,7 +53,7 @@ public class DevicesPage implements Serializable {
             return;
         }
         try (InputStream content = file.getInputStream()) {
-            FactoryDevices.Registration registration = devices.register(content, "console:" + user.getName());
+            FactoryDevices.Registration registration = devices.register(content, user.getActor());
             bad = registration.badLines().stream().limit(MOST_BAD).toList();
             if (registration.rejected() > 0) {
                 Messages.refused(

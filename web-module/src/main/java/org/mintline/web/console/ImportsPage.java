@@ -94,7 +94,7 @@ public class ImportsPage implements Serializable {
                     name,
                     formatOf(name),
                     content,
-                    "console:" + user.getName());
+                    user.getActor());
             Messages.done("imports.received", name);
         } catch (ProfileImports.RefusedException refusal) {
             Messages.refused("imports.refused", refusal.getMessage());

@@ -55,7 +55,7 @@ public class LotPage implements Serializable {
             return;
         }
         try (InputStream content = file.getInputStream()) {
-            EuiccLots.Received received = lots.receive(lot.lot().id(), content, actor());
+            EuiccLots.Received received = lots.receive(lot.lot().id(), content, user.getActor());
             bad = received.bad().stream().limit(MOST_BAD).toList();
             if (received.rejected() > 0) {
                 Messages.refused(
@@ -77,7 +77,7 @@ public class LotPage implements Serializable {
             return;
         }
         try (InputStream content = file.getInputStream()) {
-            EuiccLots.Deleted deleted = lots.deleted(content.readNBytes(LONGEST_PROOF), actor());
+            EuiccLots.Deleted deleted = lots.deleted(content.readNBytes(LONGEST_PROOF), user.getActor());
             Messages.done(
                     "lot.proof-received",
                     deleted.eid(),
@@ -87,10 +87,6 @@ public class LotPage implements Serializable {
             Messages.refused("lots.refused", refusal.getMessage());
         }
         load();
-    }
-
-    private String actor() {
-        return "console:" + user.getName();
     }
 
     /** The lot. */

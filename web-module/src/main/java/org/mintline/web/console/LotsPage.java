@@ -48,7 +48,7 @@ public class LotsPage implements Serializable {
                     name,
                     chosen.stream().map(OperatorId::new).collect(Collectors.toSet()),
                     until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                    "console:" + user.getName());
+                    user.getActor());
             Messages.done("lots.created", name);
             name = null;
         } catch (EuiccLots.RefusedException refusal) {

@@ -38,6 +38,11 @@ public class Navigation {
     private static final Set<ServerRole> LINES =
             EnumSet.of(ServerRole.GENERATION, ServerRole.SUPPORT, ServerRole.AGGREGATION);
 
+    private static final Set<ServerRole> LOCAL_PROVISIONING = EnumSet.of(ServerRole.LOCAL_PROVISIONING);
+
+    /** Of servers that partners of a factory call. */
+    private static final Set<ServerRole> PARTNERS = EnumSet.of(ServerRole.AGGREGATION, ServerRole.LOCAL_PROVISIONING);
+
     private static final List<Group> GROUPS = List.of(
             new Group("overview", List.of(new Room("dashboard", "pi pi-chart-bar", Entrance.ALL, ANY))),
             new Group(
@@ -59,6 +64,8 @@ public class Navigation {
                             new Room("images", "pi pi-microchip", Entrance.FACTORY, BATCHES),
                             new Room("stations", "pi pi-desktop", Entrance.FACTORY, SUPPORT),
                             new Room("devices", "pi pi-mobile", Entrance.FACTORY, SUPPORT),
+                            new Room("factory-lots", "pi pi-download", Entrance.FACTORY, LOCAL_PROVISIONING),
+                            new Room("partners", "pi pi-building", Entrance.FACTORY, PARTNERS),
                             new Room("lines", "pi pi-arrows-h", Entrance.FACTORY, LINES))),
             new Group(
                     "platform",
@@ -88,6 +95,11 @@ public class Navigation {
         return GROUPS.stream()
                 .flatMap(group -> group.rooms().stream())
                 .anyMatch(room -> room.isCurrent(page) && !room.isServedBy(roles));
+    }
+
+    /** Whether this server has a role. */
+    public boolean isOfRole(ServerRole role) {
+        return roles.contains(role);
     }
 
     /** Whether this server has a room. */

@@ -90,7 +90,7 @@ public class RulesPage implements Serializable {
                 target.profileType(),
                 rules.read(line ->
                         new EligibilityRules.Rule(Effect.valueOf(line.getVerdict()), line.condition(), line.getNote())),
-                actor()));
+                user.getActor()));
     }
 
     /** Puts the table of variants in the place of the one before. */
@@ -100,11 +100,7 @@ public class RulesPage implements Serializable {
                 target.profileType(),
                 variants.read(
                         line -> new ProfileTypeVariants.Variant(line.getVerdict(), line.condition(), line.getNote())),
-                actor()));
-    }
-
-    private String actor() {
-        return "console:" + user.getName();
+                user.getActor()));
     }
 
     private void save(Consumer<ImportsPage.Target> replacement) {

@@ -2,6 +2,7 @@ package org.mintline.web.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import org.mintline.factory.LocalProfileState;
 import org.mintline.smdpplus.profile.ProfileState;
 import org.mintline.support.DeliveryState;
 
@@ -29,6 +30,18 @@ public class StateStyle {
             case INSTALLED -> "state-good";
             case FAILED -> "state-bad";
             case PURGED -> "state-gone";
+        };
+    }
+
+    /** The style class of a state at a local provisioning server. */
+    public String ofLocal(LocalProfileState state) {
+        return switch (state) {
+            case RECEIVED -> "state-stock";
+            case HANDED_OUT -> "state-way";
+            case INSTALLED -> "state-good";
+            case FAILED, REFUSED -> "state-bad";
+            case EXPIRED -> "state-warn";
+            case KEY_DELETED -> "state-gone";
         };
     }
 }

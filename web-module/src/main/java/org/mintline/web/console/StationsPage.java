@@ -34,8 +34,7 @@ public class StationsPage implements Serializable {
     public void changeEnabled(Station station) {
         user.requireFactory();
         try {
-            stations.change(
-                    station.id(), station.lot(), station.rules(), !station.isEnabled(), "console:" + user.getName());
+            stations.change(station.id(), station.lot(), station.rules(), !station.isEnabled(), user.getActor());
             Messages.done(station.isEnabled() ? "stations.is-shut-out" : "stations.is-served", station.name());
         } catch (SupportException refusal) {
             Messages.refused("stations.refused", refusal.getMessage());

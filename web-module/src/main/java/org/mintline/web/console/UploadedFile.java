@@ -26,6 +26,21 @@ final class UploadedFile {
     }
 
     /**
+     * The text of a file.
+     *
+     * @param most how many bytes there may be
+     * @throws IllegalArgumentException if there are more
+     */
+    static String text(Part file, int most) throws IOException {
+        if (file.getSize() > most) {
+            throw new IllegalArgumentException("the file is longer than " + most + " bytes");
+        }
+        try (InputStream content = file.getInputStream()) {
+            return new String(content.readNBytes(most), StandardCharsets.US_ASCII);
+        }
+    }
+
+    /**
      * The lines of a list, without blank ones and the blanks around them.
      *
      * @param most how many there may be

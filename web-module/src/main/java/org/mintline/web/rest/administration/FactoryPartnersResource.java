@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.mintline.factory.FactoryPartners;
+import org.mintline.web.rest.PemCertificates;
 import org.mintline.web.rest.administration.FactoryBodies.NewPartner;
 import org.mintline.web.rest.administration.FactoryBodies.PartnerLot;
 import org.mintline.web.rest.administration.FactoryBodies.PartnerLots;

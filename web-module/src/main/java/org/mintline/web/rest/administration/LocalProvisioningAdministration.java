@@ -59,7 +59,9 @@ public class LocalProvisioningAdministration {
             @QueryParam("limit") @DefaultValue("100") int limit) {
         return stock
                 .profiles(
-                        Optional.ofNullable(eid), after == null ? OptionalLong.empty() : OptionalLong.of(after), limit)
+                        new LocalStock.Filter(Optional.empty(), Optional.empty(), Optional.ofNullable(eid)),
+                        after == null ? OptionalLong.empty() : OptionalLong.of(after),
+                        limit)
                 .stream()
                 .map(LocalProfileView::of)
                 .toList();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.mintline.tenancy.OperatorAdministration;
 import org.mintline.tenancy.OperatorDirectory;
 import org.mintline.tenancy.OperatorId;
+import org.mintline.web.rest.PemCertificates;
 import org.mintline.web.rest.administration.OperatorBodies.ClientCertificateView;
 import org.mintline.web.rest.administration.OperatorBodies.NewCallbackAddress;
 import org.mintline.web.rest.administration.OperatorBodies.NewClientCertificate;

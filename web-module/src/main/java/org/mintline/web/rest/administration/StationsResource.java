@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.mintline.support.Stations;
+import org.mintline.web.rest.PemCertificates;
 import org.mintline.web.rest.administration.OperatorBodies.NewClientCertificate;
 import org.mintline.web.rest.administration.SupportBodies.NewStation;
 import org.mintline.web.rest.administration.SupportBodies.StationSettings;

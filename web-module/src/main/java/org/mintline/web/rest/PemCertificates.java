@@ -1,4 +1,4 @@
-package org.mintline.web.rest.administration;
+package org.mintline.web.rest;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Reads certificates that came as PEM text. */
-final class PemCertificates {
+public final class PemCertificates {
     private PemCertificates() {}
 
     /**
@@ -18,7 +18,7 @@ final class PemCertificates {
      *
      * @throws IllegalArgumentException if a text is not one certificate
      */
-    static List<X509Certificate> read(List<String> texts) {
+    public static List<X509Certificate> read(List<String> texts) {
         return texts.stream().map(PemCertificates::read).toList();
     }
 
@@ -27,7 +27,7 @@ final class PemCertificates {
      *
      * @throws IllegalArgumentException if it is not one
      */
-    static X509Certificate read(String text) {
+    public static X509Certificate read(String text) {
         try {
             Collection<? extends Certificate> found = CertificateFactory.getInstance("X.509")
                     .generateCertificates(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
