@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mintline.faults.Stop.Moment;
 import org.mintline.faults.Stop.Step;
+import org.mintline.server.OnPostgresqlAlone;
 import org.mintline.server.RunningServer;
 import org.mintline.server.ServerExtension;
 import org.mintline.sgp23.SimulatedDevice;
@@ -31,6 +32,7 @@ import org.mintline.sgp23.Way;
  * The server is killed with SIGKILL while devices and an operator stand at every step, and started again. All of them at once: one
  * death serves every case.
  */
+@OnPostgresqlAlone
 @ExtendWith(ServerExtension.class)
 class KillIT {
     private static final int IN_FLIGHT_AT_ONCE = 3;

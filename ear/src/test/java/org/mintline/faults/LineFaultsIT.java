@@ -44,6 +44,7 @@ class LineFaultsIT {
     private static final int MOST_WAITING = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5).plusMillis(100L * PROFILES);
 
+    private static final Random RANDOM = new Random(SEED);
     private static final String LINE = "factory-1";
     private static final String LINE_WITH_ANOTHER_KEY_SET = "factory-2";
 
@@ -51,7 +52,6 @@ class LineFaultsIT {
     private static RunningServer support;
     private static CuttableRelay relay;
 
-    private final Random random = new Random(SEED);
 
     @BeforeAll
     static void open() throws Exception {
@@ -105,7 +105,7 @@ class LineFaultsIT {
 
     @Test
     void a_line_whose_ends_have_different_key_sets_carries_nothing_and_says_so() throws Exception {
-        OutboxOfBatch batch = new OutboxOfBatch(LINE_WITH_ANOTHER_KEY_SET, 1, random);
+        OutboxOfBatch batch = new OutboxOfBatch(LINE_WITH_ANOTHER_KEY_SET, 1, RANDOM);
         try (Connection outbox = generation.databaseConnection()) {
             batch.add(outbox, 1);
         }
@@ -124,9 +124,9 @@ class LineFaultsIT {
 
     @Test
     void a_message_that_can_never_be_taken_in_waits_for_a_person_who_tries_it_again_and_drops_it() throws Exception {
-        String identifier = "poison-" + random.nextLong();
+        String identifier = "poison-" + RANDOM.nextLong();
         try (Connection outbox = generation.databaseConnection()) {
-            new OutboxOfBatch(LINE, 1, random).addPoison(outbox, identifier);
+            new OutboxOfBatch(LINE, 1, RANDOM).addPoison(outbox, identifier);
         }
         String letters = "lines/" + LINE + "/deadLetters";
 
@@ -155,7 +155,7 @@ class LineFaultsIT {
     @Test
     void a_batch_over_a_line_that_is_cut_between_servers_that_are_killed_arrives_once() throws Exception {
         LOG.log(System.Logger.Level.INFO, "mintline.faults.seed={0}", Long.toString(SEED));
-        OutboxOfBatch batch = new OutboxOfBatch(LINE, PROFILES, random);
+        OutboxOfBatch batch = new OutboxOfBatch(LINE, PROFILES, RANDOM);
         try (Connection outbox = generation.databaseConnection();
                 Connection intake = support.databaseConnection()) {
             carry(batch, outbox, intake);
@@ -212,7 +212,7 @@ class LineFaultsIT {
                 strike(moments.size());
                 moments.remove();
             }
-            Thread.sleep(random.nextInt(200));
+            Thread.sleep(RANDOM.nextInt(200));
         }
         assertThat(moments).isEmpty();
     }
@@ -220,7 +220,7 @@ class LineFaultsIT {
     /** After how many profiles something happens, in order: as many cuts as kills. */
     private Deque<Long> moments() {
         return IntStream.range(0, 2 * KILLS)
-                .mapToObj(i -> (long) random.nextInt(PROFILES * 9 / 10))
+                .mapToObj(i -> (long) RANDOM.nextInt(PROFILES * 9 / 10))
                 .sorted()
                 .collect(Collectors.toCollection(ArrayDeque::new));
     }
@@ -228,7 +228,7 @@ class LineFaultsIT {
     private void strike(int turn) throws InterruptedException {
         if (turn % 2 == 0) {
             relay.cut();
-            Thread.sleep(random.nextInt(2_000));
+            Thread.sleep(RANDOM.nextInt(2_000));
             relay.mend();
         } else {
             RunningServer victim = turn % 4 == 1 ? generation : support;

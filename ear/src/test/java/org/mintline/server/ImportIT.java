@@ -19,6 +19,7 @@ import org.mintline.rsp.profilepackage.template.DefaultTemplate;
  * A file of profile data through the administration's interface. The system property {@code mintline.import.rows} says how many lines
  * it has; {@code ./mintline nightly} takes 100,000.
  */
+@OnPostgresqlAlone
 @ExtendWith(ServerExtension.class)
 class ImportIT {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -17,7 +17,7 @@ import org.mintline.smdpplus.transaction.Transactions;
  */
 @ApplicationScoped
 public class BatchRun {
-    static final Duration LEASE = Duration.ofMinutes(1);
+    static final Duration LEASE = Duration.ofSeconds(20);
 
     /** So that a large batch does not keep the others waiting. */
     private static final int STEPS_A_TURN = 50;

@@ -21,7 +21,7 @@ import org.mintline.tenancy.OperatorId;
 @ApplicationScoped
 public class ImportRun {
     static final int CHUNK = 500;
-    static final Duration LEASE = Duration.ofMinutes(1);
+    static final Duration LEASE = Duration.ofSeconds(20);
 
     private ImportRepository imports;
     private ImportChunk chunks;
