@@ -52,7 +52,6 @@ class LineFaultsIT {
     private static RunningServer support;
     private static CuttableRelay relay;
 
-
     @BeforeAll
     static void open() throws Exception {
         generation = RunningServer.beside("generation");
