@@ -19,11 +19,13 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mintline.server.OnPostgresqlAlone;
 import org.mintline.server.RunningServer;
 import org.mintline.server.ServerExtension;
 import org.openqa.selenium.By;
 
 /** The operator console as its users see it. */
+@OnPostgresqlAlone
 @ExtendWith(ServerExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class ConsoleIT {
