@@ -111,9 +111,9 @@ final class LineSender implements Runnable, AutoCloseable {
     }
 
     private void refused(String reason) {
-        if (!refusal.filter(reason::equals).isPresent()) {
-            refusal = Optional.of(reason);
+        if (refusal.filter(reason::equals).isEmpty()) {
             refusals.accept(reason);
+            refusal = Optional.of(reason);
         }
     }
 
